@@ -1,0 +1,23 @@
+package org.romact.platform;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A town, region or other local authority that uses romact; the owner of everything its people enter.
+ *
+ * @param slug its word in addresses
+ * @param country ISO 3166-1 alpha-2
+ * @param lauCode Eurostat's local administrative unit code
+ * @param languages in which it works, the first is its own
+ * @param currency ISO 4217
+ */
+public record Authority(
+        AuthorityId id,
+        String slug,
+        String name,
+        String country,
+        String lauCode,
+        List<Language> languages,
+        ZoneId zone,
+        String currency) {}

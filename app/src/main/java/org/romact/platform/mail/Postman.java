@@ -1,0 +1,74 @@
+package org.romact.platform.mail;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.romact.platform.Scope;
+import org.romact.platform.settings.Settings;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries letters from the tray to the mail server named by ROMACT_MAIL_URL; without one they stay in the tray. */
+@Component
+class Postman {
+    private final Letters letters;
+    private final TransactionTemplate transactions;
+    private final Optional<JavaMailSenderImpl> server;
+    private final String from;
+
+    Postman(Letters letters, TransactionTemplate transactions, Settings settings) {
+        this.letters = letters;
+        this.transactions = transactions;
+        this.server = settings.mailUrl().map(Postman::connect);
+        this.from = settings.mailFrom();
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void round() {
+        server.ifPresent(sender -> Scope.nobody("mail")
+                .run(() -> transactions.executeWithoutResult(
+                        status -> letters.takeDue(20).forEach(letter -> send(sender, letter)))));
+    }
+
+    private void send(JavaMailSenderImpl sender, Letters.Letter letter) {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(letter.recipient());
+        message.setSubject(letter.subject());
+        message.setText(letter.body());
+        try {
+            sender.send(message);
+            letters.sent(letter.id());
+        } catch (MailException failure) {
+            letters.failed(letter.id(), failure.getClass().getSimpleName());
+        }
+    }
+
+    private static JavaMailSenderImpl connect(URI url) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        boolean tls = url.getScheme().equals("smtps");
+        sender.setProtocol(url.getScheme());
+        sender.setHost(url.getHost());
+        sender.setPort(url.getPort() > 0 ? url.getPort() : tls ? 465 : 25);
+        sender.setDefaultEncoding("UTF-8");
+        if (url.getRawUserInfo() != null) {
+            String[] parts = url.getRawUserInfo().split(":", 2);
+            sender.setUsername(URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
+            sender.setPassword(parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+        }
+        Properties properties = sender.getJavaMailProperties();
+        String prefix = "mail." + url.getScheme() + ".";
+        properties.setProperty(prefix + "connectiontimeout", "10000");
+        properties.setProperty(prefix + "timeout", "10000");
+        properties.setProperty(prefix + "auth", Boolean.toString(url.getRawUserInfo() != null));
+        properties.setProperty("mail.smtp.starttls.enable", "true");
+        return sender;
+    }
+}

@@ -1,0 +1,89 @@
+package org.romact.platform.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Writes what a handler gave back, after its transaction was committed. */
+@Component
+public class Answering implements HandlerMethodReturnValueHandler {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final ShellMaker shells;
+
+    Answering(ShellMaker shells) {
+        this.shells = shells;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return Answer.class.isAssignableFrom(returnType.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter returnType, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
+        HttpServletResponse response = (HttpServletResponse) web.getNativeResponse();
+        if (value instanceof Answer answer && response != null) {
+            write(answer, request, response);
+        }
+    }
+
+    void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (answer) {
+            case Answer.Page page -> writePage(page, request, response);
+            case Answer.Redirect redirect -> redirect(redirect, request, response);
+            case Answer.Download download -> writeDownload(download, response);
+        }
+    }
+
+    private void writePage(Answer.Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Shell shell = shells.around(page, request);
+        boolean part = page.part().isPresent() && request.getHeader("HX-Request") != null;
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        String template = part ? page.part().get() : page.template();
+        templates.render(template + ".jte", Map.of("shell", shell, "page", page.model()), output);
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", shell.language().tag());
+        response.setHeader("Vary", "HX-Request");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private void redirect(Answer.Redirect redirect, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (redirect.flash() != null) {
+            request.getSession().setAttribute(ShellMaker.FLASH, redirect.flash());
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", redirect.to());
+    }
+
+    private static void writeDownload(Answer.Download download, HttpServletResponse response) throws IOException {
+        response.setContentType(download.mediaType());
+        if (download.fileName() != null) {
+            response.setHeader(
+                    "Content-Disposition",
+                    ContentDisposition.attachment()
+                            .filename(download.fileName(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+        }
+        response.setContentLength(download.content().length);
+        response.getOutputStream().write(download.content());
+    }
+}

@@ -1,0 +1,44 @@
+package org.romact.platform.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.romact.platform.Authority;
+import org.romact.platform.Language;
+
+/**
+ * What stands around every page: language, title, way here, who is signed in, a word about the last deed.
+ *
+ * @param t the texts of the reader's language
+ * @param rest the address without its language, for the language switch
+ * @param csrf the hidden field of every form: name and value
+ * @param demonstration whether this is a demonstration with invented towns
+ */
+public record Shell(
+        Texts t,
+        String title,
+        String rest,
+        List<Crumb> crumbs,
+        Optional<SignedIn> person,
+        Optional<Authority> town,
+        boolean desk,
+        @Nullable Flash flash,
+        Csrf csrf,
+        boolean demonstration,
+        String version) {
+
+    public record Csrf(String name, String value) {}
+
+    public Language language() {
+        return t.language();
+    }
+
+    /** The address of another page in the same language. */
+    public String path(String other) {
+        return "/" + language().tag() + other;
+    }
+
+    public String inLanguage(Language other) {
+        return "/" + other.tag() + rest;
+    }
+}

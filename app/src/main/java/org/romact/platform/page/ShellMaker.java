@@ -1,0 +1,75 @@
+package org.romact.platform.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.romact.platform.Language;
+import org.romact.platform.settings.Settings;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Puts together what stands around a page. */
+@Component
+class ShellMaker {
+    static final String FLASH = "romact.flash";
+    private final AllTexts texts;
+    private final Settings settings;
+
+    ShellMaker(AllTexts texts, Settings settings) {
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    Shell around(Answer.Page page, HttpServletRequest request) {
+        Asker asker = asker(request);
+        Texts t = texts.in(asker.language());
+        String rest = request.getRequestURI().replaceFirst("^/[a-z]{2}(?=/|$)", "");
+        return new Shell(
+                t,
+                t.say(page.titleKey(), page.titleArguments()),
+                rest,
+                page.crumbs(),
+                asker.person(),
+                asker.town(),
+                !asker.roles().isEmpty(),
+                takeFlash(request),
+                csrf(request),
+                settings.demonstration(),
+                version());
+    }
+
+    Asker asker(HttpServletRequest request) {
+        return request.getAttribute(AudienceGuard.ASKER) instanceof Asker asker
+                ? asker
+                : new Asker(languageOf(request), Optional.empty(), Optional.empty(), Set.of(), false);
+    }
+
+    private static Language languageOf(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        String tag = uri.length() >= 3 ? uri.substring(1, 3) : "";
+        String wish = request.getHeader("Accept-Language");
+        return Language.ofTag(tag).orElseGet(() -> wish == null ? Language.EN : Language.wished(wish));
+    }
+
+    private static @Nullable Flash takeFlash(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(FLASH) instanceof Flash flash)) {
+            return null;
+        }
+        session.removeAttribute(FLASH);
+        return flash;
+    }
+
+    private static Shell.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Shell.Csrf(token.getParameterName(), token.getToken())
+                : new Shell.Csrf("_csrf", "");
+    }
+
+    private static String version() {
+        String version = ShellMaker.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1" : version;
+    }
+}

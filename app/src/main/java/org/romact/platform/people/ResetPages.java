@@ -1,0 +1,105 @@
+package org.romact.platform.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.romact.platform.Language;
+import org.romact.platform.PersonId;
+import org.romact.platform.mail.Letters;
+import org.romact.platform.page.AllTexts;
+import org.romact.platform.page.Answer;
+import org.romact.platform.page.Asker;
+import org.romact.platform.page.Audience;
+import org.romact.platform.page.Complaints;
+import org.romact.platform.page.Pages;
+import org.romact.platform.page.Texts;
+import org.romact.platform.settings.Settings;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A forgotten password, and the first password of somebody invited: a link by mail, then a new password. */
+@Pages
+class ResetPages {
+    private final People people;
+    private final OneTimeLinks links;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final Letters letters;
+    private final AllTexts texts;
+    private final Settings settings;
+
+    ResetPages(
+            People people, OneTimeLinks links, Passwords passwords, Sessions sessions, Throttle throttle, Letters letters, AllTexts texts, Settings settings) {
+        this.people = people;
+        this.links = links;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.letters = letters;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    public record NewPassword(String token, boolean valid, Complaints complaints) {}
+
+    public record Request(boolean sent) {}
+
+    @GetMapping("/{lang}/reset")
+    @Audience(Audience.Kind.VISITOR)
+    Answer ask(@RequestParam(defaultValue = "no") String sent) {
+        return Answer.Page.of("platform/reset", new Request(sent.equals("yes")), "platform.reset.title");
+    }
+
+    /** Says the same whether or not there is such an account. */
+    @PostMapping("/{lang}/reset")
+    @Audience(Audience.Kind.VISITOR)
+    Answer send(Asker asker, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+        if (!throttle.closed(email, request.getRemoteAddr())) {
+            throttle.failed(email, request.getRemoteAddr());
+            people.credentials(email).ifPresent(this::writeLetter);
+        }
+        return Answer.Redirect.to(asker.path("/reset?sent=yes"));
+    }
+
+    @GetMapping("/{lang}/password/{token}")
+    @Audience(Audience.Kind.VISITOR)
+    Answer choose(@PathVariable String token) {
+        return page(token, links.find(token).isPresent(), new Complaints());
+    }
+
+    @PostMapping("/{lang}/password/{token}")
+    @Audience(Audience.Kind.VISITOR)
+    Answer set(Asker asker, @PathVariable String token, @RequestParam(defaultValue = "") String fresh) {
+        Complaints complaints = new Complaints();
+        passwords.complaint(fresh, "").ifPresent(key -> complaints.add("fresh", key));
+        if (complaints.any()) {
+            return page(token, links.find(token).isPresent(), complaints).refused();
+        }
+        Optional<PersonId> person = links.use(token);
+        if (person.isEmpty()) {
+            return page(token, false, complaints).withStatus(410);
+        }
+        people.setPassword(person.get(), fresh);
+        sessions.endAll(person.get(), null);
+        return Answer.Redirect.to(asker.path("/sign-in")).saying("platform.password.set");
+    }
+
+    private void writeLetter(People.Credentials account) {
+        Language language = Language.ofTag(account.language()).orElse(Language.EN);
+        Texts t = texts.in(language);
+        String token = links.make(OneTimeLinks.Kind.RESET, new PersonId(account.id()));
+        String address = settings.publicUrl() + "/" + language.tag() + "/password/" + token;
+        letters.write(
+                account.email(),
+                t.say("platform.reset.mail.subject"),
+                t.say("platform.reset.mail.body", Map.of("name", account.name(), "address", address)));
+    }
+
+    private static Answer.Page page(String token, boolean valid, Complaints complaints) {
+        return Answer.Page.of("platform/password", new NewPassword(token, valid, complaints), "platform.password.title")
+                .withStatus(valid ? 200 : 410);
+    }
+}

@@ -1,0 +1,64 @@
+package org.romact.platform.people;
+
+import java.util.Optional;
+import org.romact.platform.PersonId;
+import org.romact.platform.Scope;
+import org.romact.platform.audit.Audit;
+import org.romact.platform.page.SignedIn;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Checks an e-mail address and a password. Takes as long for an unknown address as for a wrong password. */
+@Component
+class SignIn {
+    sealed interface Outcome {
+        record Welcome(SignedIn person) implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        record TooManyTries() implements Outcome {}
+    }
+
+    private final People people;
+    private final Throttle throttle;
+    private final PasswordEncoder encoder;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
+    private final String someHash;
+
+    SignIn(People people, Throttle throttle, PasswordEncoder encoder, Audit audit, TransactionTemplate transactions) {
+        this.people = people;
+        this.throttle = throttle;
+        this.encoder = encoder;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.someHash = java.util.Objects.requireNonNull(encoder.encode("nobody has this password"));
+    }
+
+    /** The password is compared outside any transaction, for that takes long on purpose. */
+    Outcome attempt(String email, String password, String address) {
+        if (tx(() -> throttle.closed(email, address))) {
+            return new Outcome.TooManyTries();
+        }
+        Optional<People.Credentials> account = tx(() -> people.credentials(email));
+        String hash = account.map(People.Credentials::passwordHash).orElse(someHash);
+        boolean right = encoder.matches(password, hash) && account.isPresent() && account.get().passwordHash() != null;
+        return tx(() -> right ? welcome(account.orElseThrow(), email) : wrong(email, address));
+    }
+
+    private Outcome welcome(People.Credentials account, String email) {
+        throttle.succeeded(email);
+        Scope.current().by(new PersonId(account.id())).run(() -> audit.record("signed-in", "person " + account.id()));
+        return new Outcome.Welcome(new SignedIn(account.id(), account.name(), account.email()));
+    }
+
+    private Outcome wrong(String email, String address) {
+        throttle.failed(email, address);
+        return new Outcome.Wrong();
+    }
+
+    private <T> T tx(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,111 @@
+package org.romact.platform.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.romact.platform.Authority;
+import org.romact.platform.Language;
+import org.romact.platform.NotFound;
+import org.romact.platform.PersonId;
+import org.romact.platform.Role;
+import org.romact.platform.audit.Audit;
+import org.romact.platform.mail.Letters;
+import org.romact.platform.page.AllTexts;
+import org.romact.platform.page.Answer;
+import org.romact.platform.page.Asker;
+import org.romact.platform.page.Audience;
+import org.romact.platform.page.Complaints;
+import org.romact.platform.page.Pages;
+import org.romact.platform.page.Texts;
+import org.romact.platform.settings.Settings;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who works for the town, in which role, since when; inviting and ending. */
+@Pages
+class TeamPages {
+    private final People people;
+    private final OneTimeLinks links;
+    private final Letters letters;
+    private final AllTexts texts;
+    private final Settings settings;
+    private final Audit audit;
+    private final Clock clock;
+
+    TeamPages(People people, OneTimeLinks links, Letters letters, AllTexts texts, Settings settings, Audit audit, Clock clock) {
+        this.people = people;
+        this.links = links;
+        this.letters = letters;
+        this.texts = texts;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public record Invitation(String email, String name, String role, Complaints complaints) {}
+
+    public record Team(List<People.Membership> members, Invitation invitation, LocalDate today, List<Role> roles) {}
+
+    @GetMapping("/{lang}/office/{town}/team")
+    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    Answer list(Asker asker) {
+        audit.recordReading("team", Map.of());
+        return page(asker, new Invitation("", "", "", new Complaints()));
+    }
+
+    @PostMapping("/{lang}/office/{town}/team")
+    @Audience(value = Audience.Kind.TOWN, roles = Role.ADMINISTRATOR)
+    Answer invite(
+            Asker asker,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String role) {
+        Complaints complaints = new Complaints();
+        complaints.addIf(!email.strip().matches("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s.]{2,}"), "email", "platform.team.email-wrong");
+        complaints.addIf(name.isBlank() || name.length() > 200, "name", "platform.team.name-missing");
+        complaints.addIf(Role.valuesByCode().stream().noneMatch(known -> known.code().equals(role)), "role", "platform.team.role-missing");
+        if (complaints.any()) {
+            return page(asker, new Invitation(email, name, role, complaints)).refused();
+        }
+        PersonId person = people.personFor(email, name, asker.authority().languages().getFirst().tag());
+        people.grant(asker.authority().id(), person, Role.ofCode(role), LocalDate.now(clock));
+        writeLetter(asker.authority(), email, name, person, Role.ofCode(role));
+        return Answer.Redirect.to(asker.desk("/team")).saying("platform.team.invited", Map.of("email", email.strip()));
+    }
+
+    @PostMapping("/{lang}/office/{town}/team/{membership}/end")
+    @Audience(value = Audience.Kind.TOWN, roles = Role.ADMINISTRATOR)
+    Answer end(Asker asker, @PathVariable UUID membership) {
+        boolean own = people.memberships(asker.authority().id()).stream()
+                .anyMatch(m -> m.id().equals(membership) && m.personId().equals(asker.personId().value()) && m.as() == Role.ADMINISTRATOR);
+        if (own) {
+            return Answer.Redirect.to(asker.desk("/team")).warning("platform.team.not-yourself");
+        }
+        if (!people.end(asker.authority().id(), membership, LocalDate.now(clock).minusDays(1))) {
+            throw new NotFound("membership");
+        }
+        return Answer.Redirect.to(asker.desk("/team")).saying("platform.team.ended");
+    }
+
+    private void writeLetter(Authority town, String email, String name, PersonId person, Role role) {
+        Language language = town.languages().getFirst();
+        Texts t = texts.in(language);
+        String token = links.make(OneTimeLinks.Kind.INVITATION, person);
+        String address = settings.publicUrl() + "/" + language.tag() + "/password/" + token;
+        letters.write(
+                email.strip(),
+                t.say("platform.team.mail.subject", "town", town.name()),
+                t.say(
+                        "platform.team.mail.body",
+                        Map.of("name", name.strip(), "town", town.name(), "role", t.say("platform.role." + role.code()), "address", address)));
+    }
+
+    private Answer.Page page(Asker asker, Invitation invitation) {
+        Team team = new Team(people.memberships(asker.authority().id()), invitation, LocalDate.now(clock), Role.valuesByCode());
+        return Answer.Page.of("platform/team", team, "platform.team.title").under(Desk.crumb(asker));
+    }
+}

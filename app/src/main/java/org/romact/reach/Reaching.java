@@ -1,0 +1,36 @@
+package org.romact.reach;
+
+import java.util.List;
+import java.util.Map;
+import org.romact.platform.AuthorityId;
+import org.romact.platform.audit.Audit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of this module: which communities a town has. */
+@Component
+public class Reaching {
+    private final Communities communities;
+    private final Audit audit;
+
+    Reaching(Communities communities, Audit audit) {
+        this.communities = communities;
+        this.audit = audit;
+    }
+
+    /** All communities of the town, by name. */
+    @Transactional(readOnly = true)
+    public List<Community> communities(AuthorityId town) {
+        return communities.list(town);
+    }
+
+    /** Adds a community; false where its code is taken. */
+    @Transactional
+    public boolean add(AuthorityId town, Community community) {
+        boolean added = communities.add(town, community);
+        if (added) {
+            audit.record("community.added", "community " + community.id(), Map.of("code", community.code()));
+        }
+        return added;
+    }
+}

@@ -1,0 +1,9 @@
+/** Where people live: the communities of a town, how many households and people, from which source. Later: services, access, visits. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reach",
+        allowedDependencies = {"platform", "platform::page", "platform::audit", "platform::people"})
+package org.romact.reach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
