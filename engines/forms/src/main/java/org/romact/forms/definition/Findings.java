@@ -1,0 +1,31 @@
+package org.romact.forms.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.romact.forms.xml.Complaint;
+import org.romact.forms.xml.XmlElement;
+
+/** What is wrong with a form, and what is merely odd. */
+final class Findings {
+    /** More than this many helps nobody and lets a hostile file fill the memory. */
+    private static final int ENOUGH = 500;
+
+    private final List<Complaint> faults = new ArrayList<>();
+    private final List<Complaint> remarks = new ArrayList<>();
+
+    void fault(XmlElement at, String sentence) {
+        if (faults.size() < ENOUGH) faults.add(at.complaint(sentence));
+    }
+
+    void remark(XmlElement at, String sentence) {
+        if (remarks.size() < ENOUGH) remarks.add(at.complaint(sentence));
+    }
+
+    List<Complaint> faults() {
+        return faults;
+    }
+
+    List<Complaint> remarks() {
+        return remarks;
+    }
+}

@@ -1,0 +1,143 @@
+package org.romact.forms.definition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.romact.forms.xml.Reading;
+
+/** One version of a form: what it asks, of whom, in which languages. Never changes. */
+public final class FormDefinition {
+    private final FormIdentity identity;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Group> groups;
+    private final Map<String, Repeat> repeats;
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<Attachment> attachments;
+
+    FormDefinition(
+            FormIdentity identity,
+            List<Question> questions,
+            Map<String, Group> groups,
+            Map<String, Repeat> repeats,
+            List<Attachment> attachments) {
+        this.identity = identity;
+        this.groups = Collections.unmodifiableMap(groups);
+        this.repeats = Collections.unmodifiableMap(repeats);
+        this.attachments = List.copyOf(attachments);
+        for (Question question : questions) this.questions.put(question.path(), question);
+        addTable(identity.root(), Optional.empty());
+        for (Repeat repeat : repeats.values()) {
+            addTable(repeat.path(), Optional.of(repeat.parent().orElse(identity.root())));
+        }
+    }
+
+    /**
+     * Reads an XForm.
+     *
+     * @param xform as pyxform writes it, or by hand, in any encoding its first line names
+     * @return the form with remarks about what was passed over, or every reason why it cannot be used
+     */
+    public static Reading<FormDefinition> read(byte[] xform) {
+        return FormReader.read(xform);
+    }
+
+    private void addTable(String path, Optional<String> parent) {
+        List<Question> columns = new ArrayList<>();
+        for (Question question : questions.values()) {
+            if (question.repeat().orElse(identity.root()).equals(path)) columns.add(question);
+        }
+        tables.put(path, new Table(path, parent, columns));
+    }
+
+    public String id() {
+        return identity.id();
+    }
+
+    /** As the author wrote it; empty where the form has none. */
+    public String version() {
+        return identity.version();
+    }
+
+    public String title() {
+        return identity.title();
+    }
+
+    /** As the form names them, the default first; empty where the form has texts in one unnamed language. */
+    public List<String> languages() {
+        return identity.languages();
+    }
+
+    public Optional<String> defaultLanguage() {
+        return identity.languages().stream().findFirst();
+    }
+
+    /** Whether filled forms arrive encrypted. */
+    public boolean isEncrypted() {
+        return identity.encrypted();
+    }
+
+    /** The path of the outermost node, e.g. {@code /data}. */
+    public String rootPath() {
+        return identity.root();
+    }
+
+    /** In the order of the form. */
+    public Collection<Question> questions() {
+        return Collections.unmodifiableCollection(questions.values());
+    }
+
+    public Optional<Question> find(String path) {
+        return Optional.ofNullable(questions.get(path));
+    }
+
+    /** All questions with this name: more than one where the form uses it in several groups. */
+    public List<Question> named(String name) {
+        return questions.values().stream().filter(q -> q.name().equals(name)).toList();
+    }
+
+    public Optional<Group> group(String path) {
+        return Optional.ofNullable(groups.get(path));
+    }
+
+    public Collection<Group> groups() {
+        return groups.values();
+    }
+
+    public Optional<Repeat> repeat(String path) {
+        return Optional.ofNullable(repeats.get(path));
+    }
+
+    /** Outer repeats before inner ones. */
+    public Collection<Repeat> repeats() {
+        return repeats.values();
+    }
+
+    /** The form's own table first, then one for each repeat. */
+    public Collection<Table> tables() {
+        return Collections.unmodifiableCollection(tables.values());
+    }
+
+    /** The table of the outermost node or of a repeat. */
+    public Optional<Table> table(String path) {
+        return Optional.ofNullable(tables.get(path));
+    }
+
+    /** The files the form needs beside itself, each once. */
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+
+    /** Whether a rule of the question, or of a group around it within its table, can leave it out. */
+    public boolean mayBeLeftOut(Question question) {
+        if (!question.rules().relevant().isEmpty()) return true;
+        for (String path : question.place().groups()) {
+            Group group = groups.get(path);
+            if (group != null && !group.rules().relevant().isEmpty()) return true;
+        }
+        return false;
+    }
+}

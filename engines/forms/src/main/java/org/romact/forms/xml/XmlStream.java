@@ -1,0 +1,149 @@
+package org.romact.forms.xml;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Walks through XML element by element within {@link XmlLimits}, refusing every DOCTYPE.
+ *
+ * <p>Without a DOCTYPE there are no entities but the five that XML itself has, so nothing can be expanded or fetched.
+ */
+public final class XmlStream {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private final XmlLimits limits;
+    private int depth;
+    private int elements;
+
+    private XmlStream(XMLStreamReader reader, XmlLimits limits) {
+        this.reader = reader;
+        this.limits = limits;
+    }
+
+    /** Receives what the file holds, in its order. */
+    public interface Visitor {
+        /** The reader stands on the start of an element, whose depth is 1 for the outermost. */
+        void start(XMLStreamReader at, int depth, Location location);
+
+        void text(String text, int depth);
+
+        void end(int depth);
+    }
+
+    /** @throws Refusal with one complaint, at the first thing that is wrong */
+    public static void walk(byte[] xml, XmlLimits limits, Visitor visitor) throws Refusal {
+        if (xml.length > limits.bytes()) {
+            throw new Refusal(0, 0, "The file has " + xml.length + " bytes; at most " + limits.bytes() + " are read.");
+        }
+        if (xml.length == 0) throw new Refusal(0, 0, "The file is empty.");
+        XMLStreamReader reader = open(xml);
+        XmlStream stream = new XmlStream(reader, limits);
+        try {
+            stream.walk(visitor);
+        } catch (XMLStreamException e) {
+            throw notXml(e, reader);
+        }
+    }
+
+    private static XMLStreamReader open(byte[] xml) throws Refusal {
+        try {
+            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+        } catch (XMLStreamException e) {
+            throw notXml(e, null);
+        } catch (RuntimeException e) {
+            throw new Refusal(1, 1, "The file is not XML: its first line cannot be understood.");
+        }
+    }
+
+    private void walk(Visitor visitor) throws XMLStreamException, Refusal {
+        Location before = reader.getLocation();
+        while (hasNext()) {
+            int event = next();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> start(visitor, before);
+                case XMLStreamConstants.END_ELEMENT -> visitor.end(depth--);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    visitor.text(reader.getText(), depth);
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Refusal(
+                            before.getLineNumber(),
+                            before.getColumnNumber(),
+                            "The file declares a document type (DOCTYPE) or uses an entity of its own; take it out.");
+                default -> {} // comments and processing instructions say nothing to us
+            }
+            before = reader.getLocation();
+        }
+    }
+
+    private void start(Visitor visitor, Location at) throws Refusal {
+        depth++;
+        elements++;
+        if (depth > limits.depth()) throw tooMuch(at, "has elements within elements more than " + limits.depth() + " deep");
+        if (elements > limits.elements()) throw tooMuch(at, "has more than " + limits.elements() + " elements");
+        visitor.start(reader, depth, at);
+    }
+
+    private static Refusal tooMuch(Location at, String what) {
+        return new Refusal(at.getLineNumber(), at.getColumnNumber(), "The file " + what + ", which is more than is read.");
+    }
+
+    private boolean hasNext() throws XMLStreamException {
+        return reader.hasNext();
+    }
+
+    /** The JDK's reader answers some broken files with an unchecked exception; to us that is one more way of not being XML. */
+    private int next() throws XMLStreamException, Refusal {
+        try {
+            return reader.next();
+        } catch (RuntimeException e) {
+            Location at = reader.getLocation();
+            throw new Refusal(at.getLineNumber(), at.getColumnNumber(), "The file is not well-formed XML here.");
+        }
+    }
+
+    private static Refusal notXml(XMLStreamException e, @org.jspecify.annotations.Nullable XMLStreamReader reader) {
+        Location at = e.getLocation() != null ? e.getLocation() : reader == null ? null : reader.getLocation();
+        String message = String.valueOf(e.getMessage());
+        int said = message.indexOf("Message: ");
+        String reason = said < 0 ? message : message.substring(said + "Message: ".length());
+        String sentence = "The file is not well-formed XML: " + shortened(reason.strip());
+        return at == null ? new Refusal(1, 1, sentence) : new Refusal(at.getLineNumber(), at.getColumnNumber(), sentence);
+    }
+
+    private static String shortened(String reason) {
+        String cut = reason.length() > 200 ? reason.substring(0, 200) + "…" : reason;
+        return cut.endsWith(".") ? cut : cut + ".";
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("The file refers to something outside itself.");
+        });
+        return factory;
+    }
+
+    /** Why the file was not read; always caught at the door of this module. */
+    public static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient Complaint complaint;
+
+        Refusal(int line, int column, String sentence) {
+            super(sentence, null, false, false);
+            this.complaint = new Complaint(Math.max(line, 0), Math.max(column, 0), sentence);
+        }
+
+        public Complaint complaint() {
+            return complaint;
+        }
+    }
+}
