@@ -78,7 +78,9 @@ class CommunityPages {
     @PostMapping("/{lang}/office/{town}/communities/{id}")
     @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer change(Asker asker, @PathVariable UUID id, @ModelAttribute CommunityForm form) {
-        communities.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("community"));
+        if (communities.find(asker.authority().id(), id).isEmpty()) {
+            throw new NotFound("community");
+        }
         Complaints complaints = new Complaints();
         Optional<Community> community = form.read(id, complaints);
         if (community.isPresent() && communities.change(asker.authority().id(), community.get())) {

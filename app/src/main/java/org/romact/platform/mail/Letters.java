@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,7 +45,7 @@ public class Letters {
     /** The newest letters; only a demonstration shows them. */
     public List<Letter> newest() {
         return jdbc.sql("select id, recipient, subject, body, created_at as written, sent_at as sent from platform.mail order by created_at desc limit 50")
-                .query(Letter.class)
+                .query(DataClassRowMapper.newInstance(Letter.class))
                 .list();
     }
 
@@ -56,7 +57,7 @@ public class Letters {
                 """)
                 .param("now", now())
                 .param("most", most)
-                .query(Letter.class)
+                .query(DataClassRowMapper.newInstance(Letter.class))
                 .list();
     }
 

@@ -1,12 +1,10 @@
 package org.romact.platform.mail;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.romact.platform.Scope;
+import org.romact.platform.settings.MailServer;
 import org.romact.platform.settings.Settings;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -26,7 +24,7 @@ class Postman {
     Postman(Letters letters, TransactionTemplate transactions, Settings settings) {
         this.letters = letters;
         this.transactions = transactions;
-        this.server = settings.mailUrl().map(Postman::connect);
+        this.server = settings.mail().map(Postman::connect);
         this.from = settings.mailFrom();
     }
 
@@ -51,23 +49,20 @@ class Postman {
         }
     }
 
-    private static JavaMailSenderImpl connect(URI url) {
+    private static JavaMailSenderImpl connect(MailServer mail) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        boolean tls = url.getScheme().equals("smtps");
-        sender.setProtocol(url.getScheme());
-        sender.setHost(url.getHost());
-        sender.setPort(url.getPort() > 0 ? url.getPort() : tls ? 465 : 25);
+        String protocol = mail.tls() ? "smtps" : "smtp";
+        sender.setProtocol(protocol);
+        sender.setHost(mail.host());
+        sender.setPort(mail.port());
         sender.setDefaultEncoding("UTF-8");
-        if (url.getRawUserInfo() != null) {
-            String[] parts = url.getRawUserInfo().split(":", 2);
-            sender.setUsername(URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
-            sender.setPassword(parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
-        }
+        mail.user().ifPresent(sender::setUsername);
+        mail.password().ifPresent(sender::setPassword);
         Properties properties = sender.getJavaMailProperties();
-        String prefix = "mail." + url.getScheme() + ".";
+        String prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "connectiontimeout", "10000");
         properties.setProperty(prefix + "timeout", "10000");
-        properties.setProperty(prefix + "auth", Boolean.toString(url.getRawUserInfo() != null));
+        properties.setProperty(prefix + "auth", Boolean.toString(mail.user().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", "true");
         return sender;
     }

@@ -14,6 +14,7 @@ import org.romact.platform.PersonId;
 import org.romact.platform.Role;
 import org.romact.platform.Scope;
 import org.romact.platform.audit.Audit;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -120,7 +121,7 @@ public class People {
                 where m.authority_id = :town order by m.valid_to is not null, p.name, m.role
                 """)
                 .param("town", town.value())
-                .query(Membership.class)
+                .query(DataClassRowMapper.newInstance(Membership.class))
                 .list();
     }
 
@@ -134,7 +135,7 @@ public class People {
                 """)
                 .param("person", person.value())
                 .param("today", today)
-                .query(Desk.class)
+                .query(DataClassRowMapper.newInstance(Desk.class))
                 .list();
     }
 
