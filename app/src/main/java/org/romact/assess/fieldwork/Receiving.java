@@ -1,0 +1,143 @@
+package org.romact.assess.fieldwork;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.romact.assess.InterviewReceived;
+import org.romact.assess.questionnaire.Questionnaires;
+import org.romact.assess.questionnaire.SampleDesign;
+import org.romact.assess.questionnaire.Version;
+import org.romact.forms.answers.Answer;
+import org.romact.forms.answers.Answers;
+import org.romact.forms.answers.InstanceHead;
+import org.romact.forms.definition.FormDefinition;
+import org.romact.forms.xml.Complaint;
+import org.romact.forms.xml.Reading;
+import org.romact.platform.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what a phone sends. Whatever the outcome, nothing that was sent is lost: it is stored, kept beside an earlier version of itself, or set aside
+ * with the reason. The caller answers the phone only after the transaction is committed.
+ */
+@Component
+public class Receiving {
+    private static final List<String> YES = List.of("yes", "1", "true", "ok", "y", "agree", "agreed", "consent", "da", "igen", "si", "ano");
+    private final Questionnaires questionnaires;
+    private final Submissions submissions;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Receiving(Questionnaires questionnaires, Submissions submissions, Audit audit, ApplicationEventPublisher events) {
+        this.questionnaires = questionnaires;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    sealed interface Outcome {
+        record Stored(boolean refusal) implements Outcome {}
+
+        /** The same interview again, perhaps with more of its files. */
+        record AlreadyHere() implements Outcome {}
+
+        /** The same identifier with other content: both are kept, a person decides. */
+        record KeptBeside() implements Outcome {}
+
+        record NotReadable(String why) implements Outcome {}
+
+        record FormUnknown(String formId, String version) implements Outcome {}
+    }
+
+    @Transactional
+    Outcome receive(Phone phone, Incoming incoming) {
+        return switch (InstanceHead.read(incoming.xml())) {
+            case Reading.Refused<InstanceHead>(List<Complaint> complaints) -> setAside(phone, incoming, sentences(complaints));
+            case Reading.Read<InstanceHead>(InstanceHead head, List<Complaint> remarks) -> receive(phone, incoming, head);
+        };
+    }
+
+    private Outcome receive(Phone phone, Incoming incoming, InstanceHead head) {
+        Optional<Version> version = questionnaires.version(phone.town(), head.formId(), head.version());
+        if (version.isEmpty()) {
+            submissions.setAside(phone, incoming.xml(), "form " + head.formId() + " version " + head.version() + " is not known");
+            return new Outcome.FormUnknown(head.formId(), head.version());
+        }
+        FormDefinition form = questionnaires.definition(version.get().id());
+        return switch (Answers.read(form, incoming.xml())) {
+            case Reading.Refused<Answers>(List<Complaint> complaints) -> setAside(phone, incoming, sentences(complaints));
+            case Reading.Read<Answers>(Answers answers, List<Complaint> remarks) ->
+                store(phone, incoming, version.get(), answers, consents(answers, questionnaires.design(version.get().questionnaireId())));
+        };
+    }
+
+    private Outcome store(Phone phone, Incoming incoming, Version version, Answers answers, boolean consents) {
+        String instanceId = answers.head().instanceId();
+        // Of a refusal nothing is kept, not even a hash from which its content could be guessed.
+        byte[] digest = sha256(consents ? incoming.xml() : instanceId.getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.randomUUID();
+        boolean added = consents
+                ? submissions.addInterview(id, phone, version, instanceId, digest, incoming.xml(), answers)
+                : submissions.addRefusal(id, phone, version, instanceId, digest);
+        if (!added) {
+            return again(phone, incoming, instanceId, digest, consents);
+        }
+        if (consents) {
+            incoming.files().forEach(file -> submissions.addFile(phone.town(), id, file, sha256(file.content())));
+        }
+        audit.record(consents ? "interview.received" : "refusal.received", "submission " + id);
+        events.publishEvent(new InterviewReceived(phone.town().value(), id));
+        return new Outcome.Stored(!consents);
+    }
+
+    private Outcome again(Phone phone, Incoming incoming, String instanceId, byte[] digest, boolean consents) {
+        Submissions.Known known = submissions.known(phone.town(), instanceId);
+        if (MessageDigest.isEqual(known.digest(), digest)) {
+            if (consents) {
+                incoming.files().forEach(file -> submissions.addFile(phone.town(), known.id(), file, sha256(file.content())));
+            }
+            return new Outcome.AlreadyHere();
+        }
+        if (submissions.addConflict(phone, known.id(), digest, consents ? incoming.xml() : null)) {
+            audit.record("interview.conflict", "submission " + known.id());
+        }
+        return new Outcome.KeptBeside();
+    }
+
+    private Outcome setAside(Phone phone, Incoming incoming, String why) {
+        submissions.setAside(phone, incoming.xml(), why);
+        return new Outcome.NotReadable(why);
+    }
+
+    /** A form that asks no consent was published knowingly; then an interview counts as agreed. */
+    private static boolean consents(Answers answers, SampleDesign design) {
+        return design.consentQuestion()
+                .map(question -> answers.root()
+                        .findNamed(question)
+                        .map(cell -> agrees(cell.answer(), cell.raw()))
+                        .orElse(false))
+                .orElse(true);
+    }
+
+    private static boolean agrees(Answer answer, String raw) {
+        return answer instanceof Answer.YesNo(boolean yes) ? yes : YES.contains(raw.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String sentences(List<Complaint> complaints) {
+        return complaints.stream().limit(5).map(Complaint::toString).collect(Collectors.joining(" "));
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

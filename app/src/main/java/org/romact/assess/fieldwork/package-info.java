@@ -1,0 +1,5 @@
+/** Phones in the field and what they send: OpenRosa in, interviews as they came, review. */
+@NullMarked
+package org.romact.assess.fieldwork;
+
+import org.jspecify.annotations.NullMarked;

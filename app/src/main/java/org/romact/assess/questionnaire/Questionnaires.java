@@ -1,0 +1,228 @@
+package org.romact.assess.questionnaire;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.romact.forms.definition.FormDefinition;
+import org.romact.platform.AuthorityId;
+import org.romact.platform.PersonId;
+import org.romact.platform.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Questionnaires and versions, as rows. */
+@Component
+public class Questionnaires {
+    private static final int DEFINITIONS_KEPT = 200;
+    private static final String VERSIONS = """
+            select v.id, v.questionnaire_id, q.form_id, v.version, v.title, v.md5, v.published_at,
+                   (select count(*) from assess.questionnaire_file f where f.version_id = v.id) as files
+            from assess.questionnaire_version v join assess.questionnaire q on q.id = v.questionnaire_id
+            """;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Map<UUID, FormDefinition> definitions = new ConcurrentHashMap<>();
+
+    Questionnaires(JdbcClient jdbc, Clock clock, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    public List<Questionnaire> list(AuthorityId town) {
+        return jdbc.sql("""
+                select q.id, q.form_id, q.title, q.design, newest.id as version_id, newest.version, newest.published_at,
+                       (select count(*) from assess.questionnaire_version v where v.questionnaire_id = q.id) as versions,
+                       (select count(*) from assess.submission s join assess.questionnaire_version v on v.id = s.version_id
+                        where v.questionnaire_id = q.id and s.outcome = 'interview') as interviews
+                from assess.questionnaire q
+                join lateral (select v.id, v.version, v.published_at from assess.questionnaire_version v where v.questionnaire_id = q.id
+                              order by v.published_at desc, v.version desc limit 1) newest on true
+                where q.authority_id = :town order by q.created_at
+                """)
+                .param("town", town.value())
+                .query(this::readQuestionnaire)
+                .list();
+    }
+
+    public Optional<Questionnaire> find(AuthorityId town, UUID id) {
+        return list(town).stream().filter(q -> q.id().equals(id)).findFirst();
+    }
+
+    public List<Version> versions(AuthorityId town, UUID questionnaire) {
+        return jdbc.sql(VERSIONS + "where v.authority_id = :town and v.questionnaire_id = :id order by v.published_at desc")
+                .param("town", town.value())
+                .param("id", questionnaire)
+                .query(Questionnaires::readVersion)
+                .list();
+    }
+
+    /** The newest version of every form of the town: what a phone is offered. */
+    public List<Version> newest(AuthorityId town) {
+        return jdbc.sql("select distinct on (form_id) * from (" + VERSIONS
+                        + "where v.authority_id = :town) every_version order by form_id, published_at desc, version desc")
+                .param("town", town.value())
+                .query(Questionnaires::readVersion)
+                .list();
+    }
+
+    public Optional<Version> version(AuthorityId town, UUID id) {
+        return jdbc.sql(VERSIONS + "where v.authority_id = :town and v.id = :id")
+                .param("town", town.value())
+                .param("id", id)
+                .query(Questionnaires::readVersion)
+                .optional();
+    }
+
+    public Optional<Version> version(AuthorityId town, String formId, String version) {
+        return jdbc.sql(VERSIONS + "where v.authority_id = :town and q.form_id = :form and v.version = :version")
+                .param("town", town.value())
+                .param("form", formId)
+                .param("version", version)
+                .query(Questionnaires::readVersion)
+                .optional();
+    }
+
+    public byte[] xform(UUID version) {
+        return jdbc.sql("select xform from assess.questionnaire_version where id = :id")
+                .param("id", version)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    /** What the version asks; read once and kept, for a published version never changes. */
+    public FormDefinition definition(UUID version) {
+        FormDefinition kept = definitions.get(version);
+        if (kept != null) {
+            return kept;
+        }
+        FormDefinition read = FormDefinition.read(xform(version)).get();
+        if (definitions.size() >= DEFINITIONS_KEPT) {
+            definitions.clear();
+        }
+        definitions.put(version, read);
+        return read;
+    }
+
+    public SampleDesign design(UUID questionnaire) {
+        return jdbc.sql("select design from assess.questionnaire where id = :id")
+                .param("id", questionnaire)
+                .query((row, n) -> json.readValue(row.getString(1), SampleDesign.class))
+                .single();
+    }
+
+    void changeDesign(UUID questionnaire, SampleDesign design) {
+        jdbc.sql("update assess.questionnaire set design = :design::jsonb where id = :id")
+                .param("design", json.writeValueAsString(design))
+                .param("id", questionnaire)
+                .update();
+    }
+
+    /** The questionnaire with this form id, made with the first version. */
+    UUID questionnaireFor(AuthorityId town, FormDefinition form) {
+        return jdbc.sql("""
+                insert into assess.questionnaire (id, authority_id, form_id, title, design, created_at)
+                values (:id, :town, :form, :title, :design::jsonb, :now)
+                on conflict (authority_id, form_id) do update set title = excluded.title returning id
+                """)
+                .param("id", UUID.randomUUID())
+                .param("town", town.value())
+                .param("form", form.id())
+                .param("title", form.title())
+                .param("design", json.writeValueAsString(SampleDesign.guess(form)))
+                .param("now", now())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Adds a frozen version; empty where that version exists. */
+    Optional<UUID> addVersion(AuthorityId town, UUID questionnaire, FormDefinition form, byte[] xform) {
+        return jdbc.sql("""
+                insert into assess.questionnaire_version (id, authority_id, questionnaire_id, version, title, xform, md5, published_at, published_by)
+                values (:id, :town, :questionnaire, :version, :title, :xform, :md5, :now, :by)
+                on conflict (questionnaire_id, version) do nothing returning id
+                """)
+                .param("id", UUID.randomUUID())
+                .param("town", town.value())
+                .param("questionnaire", questionnaire)
+                .param("version", form.version())
+                .param("title", form.title())
+                .param("xform", xform)
+                .param("md5", md5(xform))
+                .param("now", now())
+                .param("by", Scope.current().person().map(PersonId::value).orElse(null))
+                .query(UUID.class)
+                .optional();
+    }
+
+    void addFile(AuthorityId town, UUID version, MediaFile file) {
+        jdbc.sql("""
+                insert into assess.questionnaire_file (version_id, authority_id, name, media_type, md5, content)
+                values (:version, :town, :name, :type, :md5, :content) on conflict do nothing
+                """)
+                .param("version", version)
+                .param("town", town.value())
+                .param("name", file.name())
+                .param("type", file.mediaType())
+                .param("md5", md5(file.content()))
+                .param("content", file.content())
+                .update();
+    }
+
+    public List<MediaFile> files(UUID version) {
+        return jdbc.sql("select name, media_type, md5, content from assess.questionnaire_file where version_id = :id order by name")
+                .param("id", version)
+                .query((row, n) -> new MediaFile(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+                .list();
+    }
+
+    private Questionnaire readQuestionnaire(ResultSet row, int number) throws SQLException {
+        return new Questionnaire(
+                row.getObject("id", UUID.class),
+                row.getString("form_id"),
+                row.getString("title"),
+                json.readValue(row.getString("design"), SampleDesign.class),
+                row.getObject("version_id", UUID.class),
+                row.getString("version"),
+                row.getInt("versions"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getLong("interviews"));
+    }
+
+    private static Version readVersion(ResultSet row, int number) throws SQLException {
+        return new Version(
+                row.getObject("id", UUID.class),
+                row.getObject("questionnaire_id", UUID.class),
+                row.getString("form_id"),
+                row.getString("version"),
+                row.getString("title"),
+                row.getString("md5"),
+                row.getInt("files"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** MD5 because the OpenRosa protocol names it; nothing here relies on its strength. */
+    private static String md5(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Questionnaires and their published versions. A version is frozen; a correction is a new version. */
+@NullMarked
+package org.romact.assess.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
