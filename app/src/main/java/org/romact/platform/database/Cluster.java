@@ -167,7 +167,7 @@ final class Cluster {
         }
 
         static String lastLine(String text) {
-            return text.lines().filter(line -> !line.isBlank()).reduce("no reason given", (_, line) -> line);
+            return text.lines().filter(line -> !line.isBlank()).reduce("no reason given", (before, line) -> line);
         }
     }
 }

@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
         Login application = given.orElseGet(() -> owner.derived(roles.application()));
         try (Connection connection = Reach.connect(owner)) {
             Reach.refuseOldServers(connection);
-            try (StartLock _ = StartLock.take(connection)) {
+            try (StartLock turn = StartLock.take(connection)) {
                 roles.ensure(connection, application, given.isPresent());
                 Migrations.run(owner, roles, migrations);
             }

@@ -11,8 +11,8 @@ final class Reasons {
 
     static String of(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "permission is denied";
-            case FileAlreadyExistsException _ -> "a file stands where a directory should be";
+            case AccessDeniedException denied -> "permission is denied";
+            case FileAlreadyExistsException exists -> "a file stands where a directory should be";
             case FileSystemException failure when failure.getReason() != null -> failure.getReason();
             default -> String.valueOf(e.getMessage());
         };
