@@ -44,7 +44,7 @@ class EmbeddedServerTest {
                 Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table kept as select 42 as answer");
-            assertThatThrownBy(() -> Database.open(settings, FIRST, progress -> {}))
+            assertThatThrownBy(() -> Database.open(settings, FIRST, silence -> {}))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining(
                             "Another romact (process " + ProcessHandle.current().pid());
@@ -86,7 +86,7 @@ class EmbeddedServerTest {
 
     @Test
     void recoversAfterTheServerItselfWasKilled() throws Exception {
-        Login before = start();
+        Login before = start(Cluster.Durability.KEPT);
         TestDatabases.execute(before, "create table kept as select 42 as answer");
         ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
         server.destroyForcibly();
@@ -96,7 +96,7 @@ class EmbeddedServerTest {
 
     @Test
     void recoversWhenTheNumberOfTheKilledServerBelongsToSomebodyElse() throws Exception {
-        Login before = start();
+        Login before = start(Cluster.Durability.KEPT);
         TestDatabases.execute(before, "create table kept as select 42 as answer");
         String file = Files.readString(pidFile());
         ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
@@ -141,8 +141,11 @@ class EmbeddedServerTest {
     private static final String SECRET = Secret.random();
 
     private Login start() {
-        Cluster cluster =
-                new Cluster(TestDatabases.program(), home, ServerUser.ofThisProcess(), Cluster.Durability.GIVEN_UP);
+        return start(Cluster.Durability.GIVEN_UP);
+    }
+
+    private Login start(Cluster.Durability durability) {
+        Cluster cluster = new Cluster(TestDatabases.program(), home, ServerUser.ofThisProcess(), durability);
         running.add(cluster);
         return cluster.start(SECRET, 10, progress -> {});
     }

@@ -3,7 +3,6 @@ package org.romact.platform.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +12,8 @@ class SettingsPageTest {
 
     @Test
     void thePageSaysWhatTheTableSays() throws IOException {
-        if (Boolean.getBoolean("romact.write")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, SettingsTable.markdown());
-        }
         assertThat(PAGE)
-                .as("docs/running/settings.md is written with: ./mvnw test -pl app -am -Dtest=SettingsPageTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Dromact.write=true")
+                .as("written with: ./romact settings --markdown > docs/running/settings.md")
                 .hasContent(SettingsTable.markdown());
     }
 
