@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,10 +52,25 @@ final class Cluster {
                 progress.accept("Creating the database, once");
                 create(secret);
             }
-            return new Login(
-                    "jdbc:postgresql://127.0.0.1:" + startSomewhere(connections) + "/postgres", "postgres", secret);
+            return administrator(startSomewhere(connections), secret);
         } catch (IOException e) {
             throw new CannotStart("romact's own database in " + data + " cannot start: " + Reasons.of(e) + ".", e);
+        }
+    }
+
+    static Login administrator(int port, String secret) {
+        return new Login("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", secret);
+    }
+
+    /** Where the server of this directory listens, by the fourth line of its postmaster.pid. */
+    static Optional<Integer> port(Path directory) {
+        Path file = directory.resolve("data-18/postmaster.pid");
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Integer.valueOf(Files.readAllLines(file).get(3)))
+                    : Optional.empty();
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            return Optional.empty();
         }
     }
 
@@ -167,7 +183,7 @@ final class Cluster {
         }
 
         static String lastLine(String text) {
-            return text.lines().filter(line -> !line.isBlank()).reduce("no reason given", (_, line) -> line);
+            return text.lines().filter(line -> !line.isBlank()).reduce("no reason given", (before, line) -> line);
         }
     }
 }

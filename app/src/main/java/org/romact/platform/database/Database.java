@@ -58,7 +58,47 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * The database as it stands, for commands that look: nothing is created or migrated, and romact's own server is only
+     * started where it does not run already.
+     *
+     * @throws CannotStart with one sentence where it cannot be reached
+     */
+    public static Database visit(Settings settings) {
+        int connections = settings.databaseConnections();
+        if (settings.databaseUrl().isPresent()) {
+            DatabaseUrl url = settings.databaseUrl().get();
+            Login owner = owner(settings, url);
+            Roles roles = Roles.of(url.database());
+            Login application = application(settings, url).orElseGet(() -> owner.derived(roles.application()));
+            return standing(owner, application, roles.withApplication(application.user()), connections);
+        }
+        Optional<Login> running = EmbeddedServer.running(settings.home());
+        if (running.isPresent()) {
+            return visiting(running.get(), connections, () -> {});
+        }
+        EmbeddedServer server = EmbeddedServer.start(settings.home(), connections, progress -> {});
+        return visiting(server.owner(), connections, server::close);
+    }
+
+    private static Database visiting(Login owner, int connections, Runnable server) {
+        Roles roles = Roles.of("romact");
+        return new Database(owner, owner.derived(roles.application()), roles, connections, server);
+    }
+
     private static Database external(Settings settings, DatabaseUrl url, String migrations) {
+        Optional<Login> given = application(settings, url);
+        Roles roles = Roles.of(url.database());
+        return prepared(
+                owner(settings, url),
+                given.map(login -> roles.withApplication(login.user())).orElse(roles),
+                given,
+                migrations,
+                settings.databaseConnections(),
+                () -> {});
+    }
+
+    private static Login owner(Settings settings, DatabaseUrl url) {
         String user = settings.databaseUser()
                 .orElseThrow(() -> new CannotStart(
                         "ROMACT_DATABASE_URL needs ROMACT_DATABASE_USER, the role that owns the database."));
@@ -66,18 +106,13 @@ public final class Database implements AutoCloseable {
                 .filter(it -> !it.isEmpty())
                 .orElseThrow(() -> new CannotStart(
                         "ROMACT_DATABASE_URL needs ROMACT_DATABASE_PASSWORD, the password of the role " + user + "."));
-        Login owner = new Login(url.jdbc(), user, password);
-        Optional<Login> given = settings.applicationUser()
+        return new Login(url.jdbc(), user, password);
+    }
+
+    private static Optional<Login> application(Settings settings, DatabaseUrl url) {
+        return settings.applicationUser()
                 .map(role -> new Login(
                         url.jdbc(), role, settings.applicationPassword().orElse("")));
-        Roles roles = Roles.of(url.database());
-        return prepared(
-                owner,
-                given.map(login -> roles.withApplication(login.user())).orElse(roles),
-                given,
-                migrations,
-                settings.databaseConnections(),
-                () -> {});
     }
 
     /** Roles and migrations under one lock of the database, so that two processes starting at once take turns. */
@@ -86,7 +121,7 @@ public final class Database implements AutoCloseable {
         Login application = given.orElseGet(() -> owner.derived(roles.application()));
         try (Connection connection = Reach.connect(owner)) {
             Reach.refuseOldServers(connection);
-            try (StartLock _ = StartLock.take(connection)) {
+            try (StartLock turn = StartLock.take(connection)) {
                 roles.ensure(connection, application, given.isPresent());
                 Migrations.run(owner, roles, migrations);
             }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.romact.platform.settings.CannotStart;
 
@@ -45,6 +46,17 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** The owner's login where a romact runs this home's server right now. */
+    static Optional<Login> running(Path home) {
+        Path directory = home.resolve("postgresql");
+        if (!HomeLock.isTaken(directory)) {
+            return Optional.empty();
+        }
+        return Cluster.port(directory)
+                .map(port -> Cluster.administrator(port, Secret.in(directory)))
+                .map(EmbeddedServer::ownerBelow);
+    }
+
     private static Path directory(Path home) {
         try {
             Files.createDirectories(home);
@@ -59,10 +71,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** The owner is an ordinary role here too, so that both kinds of database obey the same walls. */
     static Login ownDatabase(Login administrator) {
-        Login owner = new Login(
-                administrator.jdbc().replace("/postgres", "/" + OWNER),
-                OWNER,
-                administrator.derived(OWNER).password());
+        Login owner = ownerBelow(administrator);
         try (Connection connection = Reach.connect(administrator);
                 Statement statement = connection.createStatement()) {
             if (isMissing(statement, "select from pg_roles where rolname = '" + OWNER + "'")) {
@@ -76,6 +85,11 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new CannotStart("romact's own database could not be created: " + e.getMessage(), e);
         }
+    }
+
+    private static Login ownerBelow(Login administrator) {
+        String server = administrator.jdbc().substring(0, administrator.jdbc().lastIndexOf('/') + 1);
+        return new Login(server + OWNER, OWNER, administrator.derived(OWNER).password());
     }
 
     private static boolean isMissing(Statement statement, String sql) throws SQLException {

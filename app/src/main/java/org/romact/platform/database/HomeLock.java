@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,19 @@ final class HomeLock implements AutoCloseable {
                     0);
             return new HomeLock(channel);
         } catch (IOException e) {
-            throw new CannotStart("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
+            throw new CannotStart("The file " + file + " cannot be written: " + Reasons.of(e) + ".", e);
+        }
+    }
+
+    static boolean isTaken(Path directory) {
+        Path file = directory.resolve("running");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            throw new CannotStart("The file " + file + " cannot be used: " + Reasons.of(e) + ".", e);
         }
     }
 

@@ -10,11 +10,13 @@ final class Reasons {
     private Reasons() {}
 
     static String of(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> "permission is denied";
-            case FileAlreadyExistsException _ -> "a file stands where a directory should be";
-            case FileSystemException failure when failure.getReason() != null -> failure.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
+        if (e instanceof AccessDeniedException) {
+            return "permission is denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a directory should be";
+        }
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
+        return String.valueOf(reason == null ? e.getMessage() : reason);
     }
 }

@@ -1,0 +1,102 @@
+package org.romact;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.romact.platform.database.Database;
+import org.romact.platform.settings.CannotStart;
+import org.romact.platform.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the web application on its database, from the first word on the terminal to the last. */
+final class Serving {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Settings settings;
+    private final PrintStream out;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final ReentrantLock changing = new ReentrantLock();
+
+    private Serving(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /** Returns only where the start fails; afterwards the process lives until it is told to end. */
+    static int start(Settings settings, PrintStream out) {
+        Listening.refuseTakenPort(settings);
+        String log = LogFile.begin(settings);
+        Logger logger = LoggerFactory.getLogger(Serving.class);
+        logger.info("romact {} starts: {}", Romact.version(), settings);
+        Serving serving = new Serving(settings, out);
+        Runtime.getRuntime().addShutdownHook(new Thread(serving::stop, "stop"));
+        try {
+            serving.open();
+        } catch (RuntimeException e) {
+            logger.error("The start failed", e);
+            throw e instanceof CannotStart known ? known : Listening.explain(settings, e, log);
+        }
+        return awaitTheEnd();
+    }
+
+    private void open() {
+        changing.lock();
+        try {
+            out.println("romact " + Romact.version() + " in " + settings.home());
+            out.println("  Starting the database");
+            Database database = Database.open(settings, progress -> out.println("  " + progress));
+            opened.push(database);
+            out.println("  Starting the web application");
+            opened.push(RomactApplication.start(settings, database));
+            Duration taken = Duration.between(
+                    ProcessHandle.current().info().startInstant().orElse(Instant.now()), Instant.now());
+            out.printf(
+                    Locale.ROOT,
+                    "Ready at %s after %.1f seconds. Ctrl-C stops it.%n",
+                    settings.publicUrl(),
+                    taken.toMillis() / 1000.0);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Lets a start that is under way come to its end first, so that nothing it opened is left behind. */
+    private void stop() {
+        try {
+            boolean mine = changing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!opened.isEmpty()) {
+                out.println((mine ? "" : "The start does not end. ") + "Stopping");
+            }
+            while (!opened.isEmpty()) {
+                close(opened.pop());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            // The next part must be closed all the same.
+            LoggerFactory.getLogger(Serving.class).error("Something could not be closed", e);
+        }
+    }
+
+    private static int awaitTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}

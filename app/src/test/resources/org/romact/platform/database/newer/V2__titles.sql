@@ -1,0 +1,1 @@
+alter table example.note add column title text;
