@@ -83,13 +83,15 @@ public final class XmlStream {
     private void start(Visitor visitor, Location at) throws Refusal {
         depth++;
         elements++;
-        if (depth > limits.depth()) throw tooMuch(at, "has elements within elements more than " + limits.depth() + " deep");
+        if (depth > limits.depth())
+            throw tooMuch(at, "has elements within elements more than " + limits.depth() + " deep");
         if (elements > limits.elements()) throw tooMuch(at, "has more than " + limits.elements() + " elements");
         visitor.start(reader, depth, at);
     }
 
     private static Refusal tooMuch(Location at, String what) {
-        return new Refusal(at.getLineNumber(), at.getColumnNumber(), "The file " + what + ", which is more than is read.");
+        return new Refusal(
+                at.getLineNumber(), at.getColumnNumber(), "The file " + what + ", which is more than is read.");
     }
 
     private boolean hasNext() throws XMLStreamException {
@@ -112,7 +114,9 @@ public final class XmlStream {
         int said = message.indexOf("Message: ");
         String reason = said < 0 ? message : message.substring(said + "Message: ".length());
         String sentence = "The file is not well-formed XML: " + shortened(reason.strip());
-        return at == null ? new Refusal(1, 1, sentence) : new Refusal(at.getLineNumber(), at.getColumnNumber(), sentence);
+        return at == null
+                ? new Refusal(1, 1, sentence)
+                : new Refusal(at.getLineNumber(), at.getColumnNumber(), sentence);
     }
 
     private static String shortened(String reason) {
