@@ -2,7 +2,6 @@ package org.romact.forms.answers;
 
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.romact.forms.xml.XmlStream;
@@ -19,7 +18,7 @@ final class HeadVisitor implements XmlStream.Visitor {
     private @Nullable StringBuilder current;
 
     @Override
-    public void start(XMLStreamReader at, int depth, Location location) {
+    public void start(XMLStreamReader at, int depth, int line, int column) {
         if (depth == 1) root(at);
         else if (depth == META) inMeta = at.getLocalName().equals("meta");
         else if (inMeta && depth == META + 1) {

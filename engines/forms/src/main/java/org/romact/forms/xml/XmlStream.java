@@ -1,6 +1,6 @@
 package org.romact.forms.xml;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +19,7 @@ public final class XmlStream {
     private final XmlLimits limits;
     private int depth;
     private int elements;
+    private boolean afterText;
 
     private XmlStream(XMLStreamReader reader, XmlLimits limits) {
         this.reader = reader;
@@ -28,7 +29,7 @@ public final class XmlStream {
     /** Receives what the file holds, in its order. */
     public interface Visitor {
         /** The reader stands on the start of an element, whose depth is 1 for the outermost. */
-        void start(XMLStreamReader at, int depth, Location location);
+        void start(XMLStreamReader at, int depth, int line, int column);
 
         void text(String text, int depth);
 
@@ -52,7 +53,7 @@ public final class XmlStream {
 
     private static XMLStreamReader open(byte[] xml) throws Refusal {
         try {
-            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+            return FACTORY.createXMLStreamReader(new StringReader(XmlBytes.decode(xml)));
         } catch (XMLStreamException e) {
             throw notXml(e, null);
         } catch (RuntimeException e) {
@@ -62,6 +63,7 @@ public final class XmlStream {
 
     private void walk(Visitor visitor) throws XMLStreamException, Refusal {
         Location before = reader.getLocation();
+        afterText = false;
         while (hasNext()) {
             int event = next();
             switch (event) {
@@ -77,6 +79,7 @@ public final class XmlStream {
                 default -> {} // comments and processing instructions say nothing to us
             }
             before = reader.getLocation();
+            afterText = event == XMLStreamConstants.CHARACTERS;
         }
     }
 
@@ -86,7 +89,8 @@ public final class XmlStream {
         if (depth > limits.depth())
             throw tooMuch(at, "has elements within elements more than " + limits.depth() + " deep");
         if (elements > limits.elements()) throw tooMuch(at, "has more than " + limits.elements() + " elements");
-        visitor.start(reader, depth, at);
+        // To know that a text has ended, the reader must already have taken the “<” that follows it.
+        visitor.start(reader, depth, at.getLineNumber(), Math.max(1, at.getColumnNumber() - (afterText ? 1 : 0)));
     }
 
     private static Refusal tooMuch(Location at, String what) {
