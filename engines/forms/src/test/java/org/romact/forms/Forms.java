@@ -34,16 +34,28 @@ public final class Forms {
     }
 
     public static byte[] instanceWith(String text, String replacement) {
-        return replaced("household-1.xml", text, replacement);
+        return instanceWithAll(text, replacement);
     }
 
     public static byte[] formWith(String text, String replacement) {
-        return replaced("household.xml", text, replacement);
+        return formWithAll(text, replacement);
     }
 
-    private static byte[] replaced(String file, String text, String replacement) {
+    /** @param pairs a text, its replacement, another text, its replacement … */
+    public static byte[] instanceWithAll(String... pairs) {
+        return replaced("household-1.xml", pairs);
+    }
+
+    public static byte[] formWithAll(String... pairs) {
+        return replaced("household.xml", pairs);
+    }
+
+    private static byte[] replaced(String file, String... pairs) {
         String whole = new String(bytes(file), StandardCharsets.UTF_8);
-        if (!whole.contains(text)) throw new IllegalArgumentException(file + " does not contain " + text);
-        return whole.replace(text, replacement).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (!whole.contains(pairs[i])) throw new IllegalArgumentException(file + " does not contain " + pairs[i]);
+            whole = whole.replace(pairs[i], pairs[i + 1]);
+        }
+        return whole.getBytes(StandardCharsets.UTF_8);
     }
 }
