@@ -9,7 +9,8 @@ import org.romact.forms.xml.XmlElement;
 
 /** Collects the files a form refers to by {@code jr://kind/name}. */
 final class AttachmentList {
-    private static final Pattern ADDRESS = Pattern.compile("jr://(images|audio|video|file|file-csv)/(.*)", Pattern.DOTALL);
+    private static final Pattern ADDRESS =
+            Pattern.compile("jr://(images|audio|video|file|file-csv)/(.*)", Pattern.DOTALL);
 
     private final Findings findings;
     private final Map<String, Attachment> byName = new LinkedHashMap<>();

@@ -46,7 +46,9 @@ final class Binds {
         String written = bind.attributeOrEmpty("type");
         Optional<DataType> type = DataType.named(written);
         if (type.isEmpty()) {
-            findings.remark(bind, "The type “%s” of %s is not known here; its answers are read as text.".formatted(written, path));
+            findings.remark(
+                    bind,
+                    "The type “%s” of %s is not known here; its answers are read as text.".formatted(written, path));
         }
         return type.orElse(DataType.STRING);
     }

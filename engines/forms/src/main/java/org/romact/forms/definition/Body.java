@@ -86,7 +86,8 @@ final class Body {
 
     private void control(XmlElement control, String context) {
         if (kind(control).isEmpty()) {
-            findings.remark(control, "<%s> in the body is not known here and is passed over.".formatted(control.name()));
+            findings.remark(
+                    control, "<%s> in the body is not known here and is passed over.".formatted(control.name()));
             return;
         }
         String path = path(control, "ref", context);
@@ -102,7 +103,10 @@ final class Body {
         }
         String reference = element.attributeOrEmpty(attribute);
         if (reference.isEmpty()) {
-            findings.fault(element, "<%s> does not say which node it fills; give it a %s attribute.".formatted(element.name(), attribute));
+            findings.fault(
+                    element,
+                    "<%s> does not say which node it fills; give it a %s attribute."
+                            .formatted(element.name(), attribute));
             return context;
         }
         return Paths.absolute(reference, context);
@@ -110,7 +114,8 @@ final class Body {
 
     private boolean existing(XmlElement element, String path) {
         if (instance.has(path)) return true;
-        findings.fault(element, "<%s> fills %s, but the form's instance has no such node.".formatted(element.name(), path));
+        findings.fault(
+                element, "<%s> fills %s, but the form's instance has no such node.".formatted(element.name(), path));
         return false;
     }
 }

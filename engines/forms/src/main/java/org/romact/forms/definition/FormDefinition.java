@@ -3,10 +3,14 @@ package org.romact.forms.definition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.romact.forms.xml.Reading;
 
 /** One version of a form: what it asks, of whom, in which languages. Never changes. */
@@ -17,6 +21,7 @@ public final class FormDefinition {
     private final Map<String, Repeat> repeats;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<Attachment> attachments;
+    private final Map<String, Set<String>> codes = new HashMap<>();
 
     FormDefinition(
             FormIdentity identity,
@@ -29,6 +34,7 @@ public final class FormDefinition {
         this.repeats = Collections.unmodifiableMap(repeats);
         this.attachments = List.copyOf(attachments);
         for (Question question : questions) this.questions.put(question.path(), question);
+        rememberCodes(questions);
         addTable(identity.root(), Optional.empty());
         for (Repeat repeat : repeats.values()) {
             addTable(repeat.path(), Optional.of(repeat.parent().orElse(identity.root())));
@@ -43,6 +49,16 @@ public final class FormDefinition {
      */
     public static Reading<FormDefinition> read(byte[] xform) {
         return FormReader.read(xform);
+    }
+
+    private void rememberCodes(List<Question> questions) {
+        Map<List<Choice>, Set<String>> byList = new IdentityHashMap<>();
+        for (Question question : questions) {
+            if (!(question.choices() instanceof Choices.Listed listed)) continue;
+            Set<String> offered = byList.computeIfAbsent(
+                    listed.choices(), list -> list.stream().map(Choice::code).collect(Collectors.toSet()));
+            codes.put(question.path(), offered);
+        }
     }
 
     private void addTable(String path, Optional<String> parent) {
@@ -129,6 +145,12 @@ public final class FormDefinition {
     /** The files the form needs beside itself, each once. */
     public List<Attachment> attachments() {
         return attachments;
+    }
+
+    /** Whether the question offers a choice with this code; true where the form itself does not write out what it offers. */
+    public boolean offers(Question question, String code) {
+        Set<String> offered = codes.get(question.path());
+        return offered == null || offered.contains(code);
     }
 
     /** Whether a rule of the question, or of a group around it within its table, can leave it out. */

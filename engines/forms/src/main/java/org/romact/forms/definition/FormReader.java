@@ -29,7 +29,8 @@ final class FormReader {
         Optional<XmlElement> model = html.child("head").flatMap(h -> h.child("model"));
         Optional<XmlElement> body = html.child("body");
         if (!html.name().equals("html") || model.isEmpty() || body.isEmpty()) {
-            return refused(html, "This is not an XForm: it needs <html> with a <head> that holds a <model>, and a <body>.");
+            return refused(
+                    html, "This is not an XForm: it needs <html> with a <head> that holds a <model>, and a <body>.");
         }
         Optional<XmlElement> primary = model.get().children("instance").stream().findFirst();
         Optional<XmlElement> root = primary.flatMap(i -> i.children().stream().findFirst());
@@ -63,8 +64,14 @@ final class FormReader {
             findings.fault(root, "The form has no id: give <%s> an id attribute.".formatted(root.name()));
             return Optional.empty();
         }
-        String title = html.child("head").flatMap(h -> h.child("title")).map(XmlElement::text).orElse("").strip();
-        boolean encrypted = model.child("submission").flatMap(s -> s.attribute("base64RsaPublicKey")).isPresent();
+        String title = html.child("head")
+                .flatMap(h -> h.child("title"))
+                .map(XmlElement::text)
+                .orElse("")
+                .strip();
+        boolean encrypted = model.child("submission")
+                .flatMap(s -> s.attribute("base64RsaPublicKey"))
+                .isPresent();
         return Optional.of(new FormIdentity(
                 id,
                 root.attributeOrEmpty("version"),

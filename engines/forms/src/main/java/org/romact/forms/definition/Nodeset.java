@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param filter what stands between the square brackets
  */
 record Nodeset(String instance, List<String> steps, String filter) {
-    private static final Pattern INSTANCE = Pattern.compile("instance\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)\\s*", Pattern.DOTALL);
+    private static final Pattern INSTANCE =
+            Pattern.compile("instance\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)\\s*", Pattern.DOTALL);
 
     static Nodeset of(String written) {
         String path = withoutRandomize(written.strip());

@@ -47,7 +47,8 @@ public record Question(Place place, Kind kind, Words words, Choices choices, Rul
 
     /** Worked out by the form, or filled by the device. */
     public boolean isComputed() {
-        return !rules.computed().calculate().isEmpty() || !rules.computed().preload().isEmpty();
+        return !rules.computed().calculate().isEmpty()
+                || !rules.computed().preload().isEmpty();
     }
 
     /** Part of the form's own book-keeping, such as the instance's id. */

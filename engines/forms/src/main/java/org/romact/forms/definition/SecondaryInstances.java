@@ -37,7 +37,10 @@ final class SecondaryInstances {
     Choices choices(XmlElement itemset, Nodeset nodeset) {
         XmlElement instance = byId.get(nodeset.instance());
         if (instance == null) {
-            findings.fault(itemset, "The choices are taken from instance “%s”, which the form does not have.".formatted(nodeset.instance()));
+            findings.fault(
+                    itemset,
+                    "The choices are taken from instance “%s”, which the form does not have."
+                            .formatted(nodeset.instance()));
             return new Choices.None();
         }
         String source = instance.attributeOrEmpty("src");
@@ -60,9 +63,11 @@ final class SecondaryInstances {
 
     private Choice choice(XmlElement item, ItemShape shape) {
         Map<String, String> columns = new LinkedHashMap<>();
-        for (XmlElement column : item.children()) columns.put(column.name(), column.text().strip());
+        for (XmlElement column : item.children())
+            columns.put(column.name(), column.text().strip());
         String code = columns.getOrDefault(shape.value(), "");
-        if (code.isEmpty()) findings.remark(item, "A choice has no <%s>, so it cannot be answered.".formatted(shape.value()));
+        if (code.isEmpty())
+            findings.remark(item, "A choice has no <%s>, so it cannot be answered.".formatted(shape.value()));
         String written = columns.getOrDefault(shape.label(), "");
         Words words = shape.translated() && !written.isEmpty()
                 ? texts.byId(item, written)
@@ -73,12 +78,15 @@ final class SecondaryInstances {
     /** Which child of an item is its code, which its label, and whether the label is the id of a translated text. */
     private record ItemShape(String value, String label, boolean translated) {
         static ItemShape of(XmlElement itemset) {
-            String value = itemset.child("value").map(v -> v.attributeOrEmpty("ref")).orElse("name");
-            String label = itemset.child("label").map(l -> l.attributeOrEmpty("ref")).orElse("label");
+            String value =
+                    itemset.child("value").map(v -> v.attributeOrEmpty("ref")).orElse("name");
+            String label =
+                    itemset.child("label").map(l -> l.attributeOrEmpty("ref")).orElse("label");
             int open = label.indexOf("itext(");
             boolean translated = open >= 0 && label.endsWith(")");
             String inner = translated ? label.substring(open + "itext(".length(), label.length() - 1) : label;
-            return new ItemShape(Paths.name(Paths.absolute(value, "")), Paths.name(Paths.absolute(inner, "")), translated);
+            return new ItemShape(
+                    Paths.name(Paths.absolute(value, "")), Paths.name(Paths.absolute(inner, "")), translated);
         }
     }
 }

@@ -45,7 +45,9 @@ final class Texts {
         for (Map.Entry<String, Map<String, Map<String, String>>> text : byId.entrySet()) {
             for (String language : languages) {
                 boolean said = text.getValue().values().stream().anyMatch(forms -> forms.containsKey(language));
-                if (!said) findings.remark(itext, "The text “%s” has no translation into %s.".formatted(text.getKey(), language));
+                if (!said)
+                    findings.remark(
+                            itext, "The text “%s” has no translation into %s.".formatted(text.getKey(), language));
             }
         }
     }
@@ -57,7 +59,8 @@ final class Texts {
             return;
         }
         if (languages.contains(language)) {
-            findings.fault(translation, "The language “%s” has two <translation> elements; join them.".formatted(language));
+            findings.fault(
+                    translation, "The language “%s” has two <translation> elements; join them.".formatted(language));
             return;
         }
         languages.add(language);
@@ -74,8 +77,10 @@ final class Texts {
         Map<String, Map<String, String>> renderings = byId.computeIfAbsent(id, _ -> new LinkedHashMap<>());
         for (XmlElement value : text.children("value")) {
             String kind = value.attributeOrEmpty("form");
-            String words = kind.isEmpty() || kind.equals("guidance") ? rendered(value) : attachments.add(value, value.text());
-            String earlier = renderings.computeIfAbsent(kind, _ -> new LinkedHashMap<>()).putIfAbsent(language, words);
+            String words =
+                    kind.isEmpty() || kind.equals("guidance") ? rendered(value) : attachments.add(value, value.text());
+            String earlier =
+                    renderings.computeIfAbsent(kind, _ -> new LinkedHashMap<>()).putIfAbsent(language, words);
             if (earlier != null) {
                 findings.fault(value, "The text “%s” is given twice in %s.".formatted(id, language));
             }
@@ -96,7 +101,10 @@ final class Texts {
     }
 
     private static String output(XmlElement output) {
-        String value = output.attribute("value").or(() -> output.attribute("ref")).orElse("").strip();
+        String value = output.attribute("value")
+                .or(() -> output.attribute("ref"))
+                .orElse("")
+                .strip();
         boolean isPath = value.matches("[\\w\\-./:\\s]+");
         return "${" + (isPath ? Paths.name(Paths.absolute(value, "")) : value) + "}";
     }
@@ -106,12 +114,16 @@ final class Texts {
         Map<String, Wording> media = new LinkedHashMap<>();
         Wording words = label.map(l -> wording(l, "", media)).orElse(Wording.NONE);
         Wording hints = hint.map(h -> wording(h, "", media)).orElse(Wording.NONE);
-        Wording guidance = hint.flatMap(Texts::reference).map(id -> rendering(id, "guidance")).orElse(Wording.NONE);
+        Wording guidance = hint.flatMap(Texts::reference)
+                .map(id -> rendering(id, "guidance"))
+                .orElse(Wording.NONE);
         return new Words(words, hints, guidance, media);
     }
 
     Wording label(XmlElement parent) {
-        return parent.child("label").map(l -> wording(l, "", new LinkedHashMap<>())).orElse(Wording.NONE);
+        return parent.child("label")
+                .map(l -> wording(l, "", new LinkedHashMap<>()))
+                .orElse(Wording.NONE);
     }
 
     /** The words of a text that is referred to by id, as the items of a choice list do. */

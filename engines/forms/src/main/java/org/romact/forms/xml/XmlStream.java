@@ -1,6 +1,6 @@
 package org.romact.forms.xml;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +19,7 @@ public final class XmlStream {
     private final XmlLimits limits;
     private int depth;
     private int elements;
+    private boolean afterText;
 
     private XmlStream(XMLStreamReader reader, XmlLimits limits) {
         this.reader = reader;
@@ -28,7 +29,7 @@ public final class XmlStream {
     /** Receives what the file holds, in its order. */
     public interface Visitor {
         /** The reader stands on the start of an element, whose depth is 1 for the outermost. */
-        void start(XMLStreamReader at, int depth, Location location);
+        void start(XMLStreamReader at, int depth, int line, int column);
 
         void text(String text, int depth);
 
@@ -52,7 +53,7 @@ public final class XmlStream {
 
     private static XMLStreamReader open(byte[] xml) throws Refusal {
         try {
-            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+            return FACTORY.createXMLStreamReader(new StringReader(XmlBytes.decode(xml)));
         } catch (XMLStreamException e) {
             throw notXml(e, null);
         } catch (RuntimeException e) {
@@ -62,6 +63,7 @@ public final class XmlStream {
 
     private void walk(Visitor visitor) throws XMLStreamException, Refusal {
         Location before = reader.getLocation();
+        afterText = false;
         while (hasNext()) {
             int event = next();
             switch (event) {
@@ -77,19 +79,23 @@ public final class XmlStream {
                 default -> {} // comments and processing instructions say nothing to us
             }
             before = reader.getLocation();
+            afterText = event == XMLStreamConstants.CHARACTERS;
         }
     }
 
     private void start(Visitor visitor, Location at) throws Refusal {
         depth++;
         elements++;
-        if (depth > limits.depth()) throw tooMuch(at, "has elements within elements more than " + limits.depth() + " deep");
+        if (depth > limits.depth())
+            throw tooMuch(at, "has elements within elements more than " + limits.depth() + " deep");
         if (elements > limits.elements()) throw tooMuch(at, "has more than " + limits.elements() + " elements");
-        visitor.start(reader, depth, at);
+        // To know that a text has ended, the reader must already have taken the “<” that follows it.
+        visitor.start(reader, depth, at.getLineNumber(), Math.max(1, at.getColumnNumber() - (afterText ? 1 : 0)));
     }
 
     private static Refusal tooMuch(Location at, String what) {
-        return new Refusal(at.getLineNumber(), at.getColumnNumber(), "The file " + what + ", which is more than is read.");
+        return new Refusal(
+                at.getLineNumber(), at.getColumnNumber(), "The file " + what + ", which is more than is read.");
     }
 
     private boolean hasNext() throws XMLStreamException {
@@ -112,7 +118,9 @@ public final class XmlStream {
         int said = message.indexOf("Message: ");
         String reason = said < 0 ? message : message.substring(said + "Message: ".length());
         String sentence = "The file is not well-formed XML: " + shortened(reason.strip());
-        return at == null ? new Refusal(1, 1, sentence) : new Refusal(at.getLineNumber(), at.getColumnNumber(), sentence);
+        return at == null
+                ? new Refusal(1, 1, sentence)
+                : new Refusal(at.getLineNumber(), at.getColumnNumber(), sentence);
     }
 
     private static String shortened(String reason) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,9 @@ public final class XmlTree implements XmlStream.Visitor {
     }
 
     @Override
-    public void start(XMLStreamReader at, int depth, Location location) {
-        XmlElement element = new XmlElement(
-                orEmpty(at.getNamespaceURI()),
-                at.getLocalName(),
-                location.getLineNumber(),
-                location.getColumnNumber(),
-                attributes(at));
+    public void start(XMLStreamReader at, int depth, int line, int column) {
+        XmlElement element =
+                new XmlElement(orEmpty(at.getNamespaceURI()), at.getLocalName(), line, column, attributes(at));
         if (root == null) root = element;
         if (!open.isEmpty()) open.getLast().add(element);
         open.addLast(element);

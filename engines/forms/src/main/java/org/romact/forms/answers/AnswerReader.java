@@ -1,0 +1,158 @@
+package org.romact.forms.answers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.romact.forms.definition.FormDefinition;
+import org.romact.forms.definition.Question;
+import org.romact.forms.definition.Table;
+import org.romact.forms.xml.Complaint;
+import org.romact.forms.xml.Reading;
+import org.romact.forms.xml.XmlElement;
+import org.romact.forms.xml.XmlLimits;
+import org.romact.forms.xml.XmlStream;
+import org.romact.forms.xml.XmlTree;
+
+/** Walks through one instance beside its form. */
+final class AnswerReader {
+    /** More complaints than this about one filled form help nobody. */
+    private static final int ENOUGH = 500;
+
+    private final FormDefinition form;
+    private final InstanceHead head;
+    private final Row.Instance instance;
+    private final List<Unknown> unknown = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    private AnswerReader(FormDefinition form, InstanceHead head) {
+        this.form = form;
+        this.head = head;
+        this.instance = new Row.Instance(form, head.instanceId());
+    }
+
+    static Reading<Answers> read(FormDefinition form, byte[] instance) {
+        return switch (InstanceHead.read(instance)) {
+            case Reading.Refused<InstanceHead> refused -> new Reading.Refused<>(refused.complaints());
+            case Reading.Read<InstanceHead> read -> read(form, read.value(), instance);
+        };
+    }
+
+    private static Reading<Answers> read(FormDefinition form, InstanceHead head, byte[] instance) {
+        if (!head.formId().equals(form.id())) {
+            return Reading.refused(
+                    Complaint.about("This is a filled form “%s”, not “%s”.".formatted(head.formId(), form.id())));
+        }
+        if (head.encrypted()) {
+            return Reading.refused(
+                    Complaint.about("The filled form is encrypted; decrypt it before reading its answers."));
+        }
+        try {
+            XmlElement root = XmlTree.read(instance, XmlLimits.INSTANCE);
+            return new Reading.Read<>(new AnswerReader(form, head).answers(root), List.of());
+        } catch (XmlStream.Refusal refusal) {
+            return Reading.refused(refusal.complaint());
+        }
+    }
+
+    private Answers answers(XmlElement element) {
+        Table table = form.table(form.rootPath()).orElseThrow();
+        Cell[] cells = unanswered(table);
+        Row root = new Row(instance, table, Optional.empty(), form.rootPath(), cells);
+        walk(element, form.rootPath(), new Turn(root, cells));
+        return new Answers(head, root, unknown, complaints);
+    }
+
+    /** A row being filled. */
+    private record Turn(Row row, Cell[] cells) {}
+
+    private void walk(XmlElement parent, String path, Turn turn) {
+        Map<String, Integer> turns = new HashMap<>();
+        for (XmlElement child : parent.children()) {
+            String childPath = path + "/" + child.name();
+            Optional<Question> question = form.find(childPath);
+            if (question.isPresent()) fill(child, question.get(), turn);
+            else if (form.repeat(childPath).isPresent()) repeat(child, childPath, turn, turns);
+            else if (form.group(childPath).isPresent()) walk(child, childPath, turn);
+            else keepUnknown(child, childPath, "is not in this version of the form");
+        }
+    }
+
+    private void repeat(XmlElement element, String path, Turn around, Map<String, Integer> turns) {
+        if (element.attribute("template").isPresent()) return; // the pattern for new turns, which nobody answered
+        int ordinal = turns.merge(path, 1, Integer::sum);
+        Table table = form.table(path).orElseThrow();
+        Cell[] cells = unanswered(table);
+        String suffix = path.substring(around.row.table().path().length());
+        String ordinalPath = around.row.ordinalPath() + suffix + "[" + ordinal + "]";
+        Row row = new Row(instance, table, Optional.of(around.row), ordinalPath, cells);
+        around.row.adopt(row);
+        walk(element, path, new Turn(row, cells));
+    }
+
+    /** What a row says before anything arrived. */
+    private Cell[] unanswered(Table table) {
+        List<Question> columns = table.columns();
+        Cell[] cells = new Cell[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = form.mayBeLeftOut(columns.get(i)) ? Cell.NOT_ASKED : Cell.ABSENT;
+        }
+        return cells;
+    }
+
+    private void fill(XmlElement element, Question question, Turn turn) {
+        int column = turn.row.table().column(question.path());
+        Cell before = turn.cells[column];
+        if (before != Cell.NOT_ASKED && before != Cell.ABSENT) {
+            keepUnknown(element, question.path(), "is answered a second time");
+            return;
+        }
+        for (XmlElement inside : element.children()) {
+            keepUnknown(inside, question.path() + "/" + inside.name(), "is not in this version of the form");
+        }
+        turn.cells[column] = cell(element, question);
+    }
+
+    private Cell cell(XmlElement element, Question question) {
+        String raw = element.text();
+        if (raw.isEmpty()) return Cell.BLANK;
+        if (raw.isBlank()) return new Cell(raw, Answer.Missing.BLANK);
+        Answer answer = Meaning.of(question, raw);
+        switch (answer) {
+            case Answer.Misfit(String why) ->
+                complain(element, question.path(), "“%s” %s".formatted(shortened(raw), why));
+            case Answer.Chosen(String code) -> checkChoice(element, question, code);
+            case Answer.ChosenSet(var codes) -> codes.forEach(code -> checkChoice(element, question, code));
+            default -> {}
+        }
+        return new Cell(raw, answer);
+    }
+
+    private void checkChoice(XmlElement element, Question question, String code) {
+        if (!form.offers(question, code)) {
+            complain(element, question.path(), "“%s” is not among its choices".formatted(shortened(code)));
+        }
+    }
+
+    private void keepUnknown(XmlElement element, String path, String why) {
+        if (element.hasChildren()) {
+            for (XmlElement child : element.children()) keepUnknown(child, path + "/" + child.name(), why);
+            return;
+        }
+        unknown.add(new Unknown(path, element.text(), element.line(), element.column()));
+        complain(element, path, "it " + why);
+    }
+
+    private void complain(XmlElement element, String path, String what) {
+        if (complaints.size() < ENOUGH) complaints.add(element.complaint(path + ": " + what + "."));
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip();
+        return line.length() > 60
+                ? line.substring(0, line.offsetByCodePoints(0, Math.min(60, line.codePointCount(0, line.length()))))
+                        + "…"
+                : line;
+    }
+}

@@ -1,0 +1,12 @@
+package org.romact.forms.answers;
+
+/** @param raw the text that arrived, untouched; empty where nothing did */
+public record Cell(String raw, Answer answer) {
+    static final Cell BLANK = new Cell("", Answer.Missing.BLANK);
+    static final Cell NOT_ASKED = new Cell("", Answer.Missing.NOT_ASKED);
+    static final Cell ABSENT = new Cell("", Answer.Missing.ABSENT);
+
+    public boolean isGiven() {
+        return answer instanceof Answer.Given;
+    }
+}

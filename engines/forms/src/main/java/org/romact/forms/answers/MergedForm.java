@@ -1,0 +1,99 @@
+package org.romact.forms.answers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.romact.forms.definition.Change;
+import org.romact.forms.definition.DataType;
+import org.romact.forms.definition.FormComparison;
+import org.romact.forms.definition.FormDefinition;
+import org.romact.forms.definition.Kind;
+import org.romact.forms.definition.Question;
+
+/**
+ * All versions of a form as one, so that answers given to any of them can stand in the same columns. The newest version gives the order;
+ * what only older ones asked follows after it.
+ */
+public final class MergedForm {
+    private final List<FormDefinition> versions;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, List<Change>> changes = new LinkedHashMap<>();
+
+    /**
+     * @param question in the newest version that asks it, with the type that holds the answers of all versions
+     * @param paths by the name of each version that has the question, its path there
+     */
+    public record Column(Question question, Map<String, String> paths) {
+        /** The answer of a row read by any of the versions; absent where its version does not ask. */
+        public Cell cell(Row row) {
+            String path = paths.get(row.form().version());
+            if (path == null) return Cell.ABSENT;
+            Cell cell = row.find(path).orElse(Cell.ABSENT);
+            Question asked = row.form().find(path).orElseThrow();
+            if (cell.raw().isBlank() || asked.type() == question.type()) return cell;
+            return new Cell(cell.raw(), Meaning.of(question, cell.raw()));
+        }
+    }
+
+    /** @param versions oldest first, at least one, each with a version name of its own */
+    public MergedForm(List<FormDefinition> versions) {
+        long names = versions.stream().map(FormDefinition::version).distinct().count();
+        if (names != versions.size())
+            throw new IllegalArgumentException("Two versions of the form have the same name.");
+        this.versions = List.copyOf(versions);
+        FormDefinition newest = this.versions.getLast();
+        for (Question question : newest.questions()) add(question, newest, question.path());
+        for (FormDefinition older : this.versions.reversed()) {
+            if (older != newest) join(older, newest);
+        }
+    }
+
+    /** In the order of the newest version. */
+    public List<Column> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** The column of a question by its path in the newest version that asks it. */
+    public Optional<Column> column(String path) {
+        return Optional.ofNullable(columns.get(path));
+    }
+
+    /** By the name of each older version, what changed from it to the newest. */
+    public Map<String, List<Change>> changes() {
+        return Map.copyOf(changes);
+    }
+
+    public FormDefinition newest() {
+        return versions.getLast();
+    }
+
+    private void join(FormDefinition older, FormDefinition newest) {
+        FormComparison comparison = FormComparison.between(older, newest);
+        changes.put(older.version(), comparison.changes());
+        for (Question question : older.questions()) {
+            String path = comparison.laterPaths().getOrDefault(question.path(), question.path());
+            boolean another = columns.containsKey(path)
+                    && !comparison.laterPaths().containsKey(question.path())
+                    && newest.find(path).isPresent();
+            add(question, older, another ? path + "@" + older.version() : path);
+        }
+    }
+
+    private void add(Question question, FormDefinition version, String path) {
+        Column before = columns.get(path);
+        Map<String, String> paths = new LinkedHashMap<>();
+        if (before != null) paths.putAll(before.paths);
+        paths.put(version.version(), question.path());
+        Question kept =
+                before == null ? question : widened(before.question, FormComparison.common(before.question, question));
+        columns.put(path, new Column(kept, paths));
+    }
+
+    private static Question widened(Question question, DataType type) {
+        if (question.type() == type) return question;
+        Kind kind = question.kind();
+        Kind wider = new Kind(type, kind.control(), kind.appearance(), kind.mediatype(), kind.range());
+        return new Question(question.place(), wider, question.words(), question.choices(), question.rules());
+    }
+}

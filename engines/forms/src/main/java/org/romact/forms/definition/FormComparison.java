@@ -1,0 +1,93 @@
+package org.romact.forms.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two versions of a form beside each other.
+ *
+ * @param laterPaths for each question of the earlier version that the later one still has, its path there
+ * @param changes in the order of the later form, what is gone last
+ */
+public record FormComparison(Map<String, String> laterPaths, List<Change> changes) {
+    public FormComparison {
+        laterPaths = Map.copyOf(laterPaths);
+        changes = List.copyOf(changes);
+    }
+
+    public static FormComparison between(FormDefinition before, FormDefinition after) {
+        return between(before, after, Map.of());
+    }
+
+    /** @param renamed what the author says: path in the earlier version → path in the later one */
+    public static FormComparison between(FormDefinition before, FormDefinition after, Map<String, String> renamed) {
+        Pairs pairs = new Pairs(before, after, renamed);
+        List<Change> changes = new ArrayList<>();
+        for (Question now : after.questions()) {
+            Optional<Question> then = pairs.earlier(now);
+            if (then.isEmpty()) changes.add(new Change.Added(now));
+            else compare(then.get(), now, renamed, changes);
+        }
+        Map<String, String> later = pairs.laterPaths();
+        for (Question then : before.questions()) {
+            if (!later.containsKey(then.path())) changes.add(new Change.Removed(then));
+        }
+        return new FormComparison(later, changes);
+    }
+
+    private static void compare(Question then, Question now, Map<String, String> renamed, List<Change> changes) {
+        if (!then.path().equals(now.path())) {
+            boolean moved = then.name().equals(now.name());
+            changes.add(
+                    moved
+                            ? new Change.Moved(then, now)
+                            : new Change.Renamed(then, now, renamed.containsKey(then.path())));
+        }
+        DataType common = common(then, now);
+        boolean retyped = then.type() != now.type()
+                || then.control().choosesOne() != now.control().choosesOne();
+        if (retyped) changes.add(new Change.Retyped(then, now, common));
+        if (!then.label().text().equals(now.label().text())) changes.add(new Change.Reworded(then, now));
+        if (!now.choices().listed().isEmpty() && !then.choices().listed().isEmpty()) compareChoices(then, now, changes);
+    }
+
+    private static void compareChoices(Question then, Question now, List<Change> changes) {
+        Map<String, Choice> earlier = byCode(then);
+        Map<String, Choice> later = byCode(now);
+        later.forEach((code, choice) -> {
+            Choice old = earlier.get(code);
+            if (old == null) changes.add(new Change.ChoiceAdded(now, choice));
+            else if (!old.label().text().equals(choice.label().text())) {
+                changes.add(new Change.ChoiceReworded(now, old, choice));
+            }
+        });
+        earlier.forEach((code, choice) -> {
+            if (!later.containsKey(code)) changes.add(new Change.ChoiceRemoved(now, choice));
+        });
+    }
+
+    private static Map<String, Choice> byCode(Question question) {
+        Map<String, Choice> byCode = new LinkedHashMap<>();
+        for (Choice choice : question.choices().listed()) byCode.putIfAbsent(choice.code(), choice);
+        return byCode;
+    }
+
+    /** The narrowest type that holds what both types hold. */
+    public static DataType common(Question a, Question b) {
+        if (a.type() == b.type()) return a.type();
+        if (isOneOf(a, b, DataType.INT, DataType.DECIMAL)) return DataType.DECIMAL;
+        if (isOneOf(a, b, DataType.DATE, DataType.DATE_TIME)) return DataType.DATE_TIME;
+        if (isOneOf(a, b, DataType.STRING, DataType.CODES)) {
+            Question single = a.type() == DataType.STRING ? a : b;
+            return single.control().choosesOne() ? DataType.CODES : DataType.STRING; // one code is a set of one
+        }
+        return DataType.STRING;
+    }
+
+    private static boolean isOneOf(Question a, Question b, DataType one, DataType other) {
+        return (a.type() == one && b.type() == other) || (a.type() == other && b.type() == one);
+    }
+}

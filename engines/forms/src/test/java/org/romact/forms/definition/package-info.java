@@ -1,0 +1,4 @@
+@NullMarked
+package org.romact.forms.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.romact.forms.xml;
+
+import org.jspecify.annotations.NullMarked;
