@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The town's list of communities: look, add, correct, retire. */
 @Pages
-class CommunityPages {
+public class CommunityPages {
     private final Communities communities;
     private final Reaching reaching;
     private final Audit audit;

@@ -13,7 +13,7 @@ import org.romact.forms.definition.Question;
 import org.romact.platform.Language;
 
 /** An interview as a person reads it: the questions in the reader's language where the form has it, and what was answered. */
-final class AnswerSheet {
+public final class AnswerSheet {
 
     /** The form itself, or one turn of a repeat. */
     public record Part(String heading, List<Line> lines) {}

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What came from the field: look through it, approve or reject, settle conflicts, see what could not be read. Each reading of answers is logged. */
 @Pages
-class InterviewPages {
+public class InterviewPages {
     private final Interviews interviews;
     private final Questionnaires questionnaires;
     private final Audit audit;

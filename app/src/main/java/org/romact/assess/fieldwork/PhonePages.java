@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The town's phones: enrol one by showing it a square, revoke a lost one. */
 @Pages
-class PhonePages {
+public class PhonePages {
     private final Phones phones;
     private final Settings settings;
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What would be published today, publishing it, and what was published before. */
 @Pages
-class FigurePages {
+public class FigurePages {
     private final Figuring figuring;
     private final Releases releases;
     private final Questionnaires questionnaires;

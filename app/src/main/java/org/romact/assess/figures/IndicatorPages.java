@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What is computed from a questionnaire: the list of indicators, adding one of the town's own, retiring one. */
 @Pages
-class IndicatorPages {
+public class IndicatorPages {
     private final Indicators indicators;
     private final Questionnaires questionnaires;
     private final Audit audit;

@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The town's questionnaires: publish a version, look at its questions, say how the sample was drawn. */
 @Pages
-class QuestionnairePages {
+public class QuestionnairePages {
     private final Questionnaires questionnaires;
     private final Publishing publishing;
     private final Uploads uploads;

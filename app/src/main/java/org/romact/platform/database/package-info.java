@@ -8,7 +8,9 @@
  * <p>Invariants: the application role is never superuser, never owner and cannot pass row-level security; the embedded server
  * listens on the loopback address alone, asks for a password, and answers a commit only when it is on disk.
  */
+@NamedInterface("database")
 @NullMarked
 package org.romact.platform.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** In a demonstration only: the letters that romact would have sent. */
 @Pages
-class MailboxPages {
+public class MailboxPages {
     private final Letters letters;
     private final Settings settings;
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a person or a program is told when a request could not be answered: a page in their language, or problem+json (RFC 9457). */
 @ControllerAdvice
-class Failures {
+public class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private final Answering answering;
     private final ShellMaker shells;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person's own page: desks, places where they are signed in, password. */
 @Pages
-class AccountPages {
+public class AccountPages {
     private final People people;
     private final Sessions sessions;
     private final Passwords passwords;

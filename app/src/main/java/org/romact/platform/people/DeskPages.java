@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A town's desk: what there is to do, as every module names it, and the audit trail. */
 @Pages
-class DeskPages {
+public class DeskPages {
     private final List<DeskTile.Source> sources;
     private final AuditTrail trail;
 

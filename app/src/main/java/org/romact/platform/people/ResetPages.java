@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A forgotten password, and the first password of somebody invited: a link by mail, then a new password. */
 @Pages
-class ResetPages {
+public class ResetPages {
     private final People people;
     private final OneTimeLinks links;
     private final Passwords passwords;

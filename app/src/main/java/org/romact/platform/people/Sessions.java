@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a person is signed in; any of these places can be signed out from any other. */
 @Component
-class Sessions {
+public class Sessions {
     static final String DEVICE = "romact.device";
     private final FindByIndexNameSessionRepository<? extends Session> repository;
 

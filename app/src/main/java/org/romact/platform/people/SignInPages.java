@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in and out. */
 @Pages
-class SignInPages {
+public class SignInPages {
     private final SignIn signIn;
     private final SecurityContextRepository contexts;
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who works for the town, in which role, since when; inviting and ending. */
 @Pages
-class TeamPages {
+public class TeamPages {
     private final People people;
     private final OneTimeLinks links;
     private final Letters letters;

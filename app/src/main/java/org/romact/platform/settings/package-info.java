@@ -4,7 +4,9 @@
  *
  * <p>A wrong setting stops the start with one whole sentence; a secret is never printed.
  */
+@NamedInterface("settings")
 @NullMarked
 package org.romact.platform.settings;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

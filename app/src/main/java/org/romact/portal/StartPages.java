@@ -1,0 +1,76 @@
+package org.romact.portal;
+
+import java.util.List;
+import java.util.Map;
+import org.romact.platform.Authorities;
+import org.romact.platform.Authority;
+import org.romact.platform.Language;
+import org.romact.platform.page.Answer;
+import org.romact.platform.page.Asker;
+import org.romact.platform.page.Audience;
+import org.romact.platform.page.Pages;
+import org.romact.platform.settings.Settings;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page, the list of towns, the accessibility and privacy statements, the page of all components. */
+@Pages
+public class StartPages {
+    private final Authorities authorities;
+    private final Settings settings;
+
+    StartPages(Authorities authorities, Settings settings) {
+        this.authorities = authorities;
+        this.settings = settings;
+    }
+
+    public record Towns(List<Authority> towns) {}
+
+    @GetMapping("/")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer root(Asker asker) {
+        return Answer.Redirect.to("/" + asker.language().tag());
+    }
+
+    @GetMapping("/{lang:[a-z]{2}}")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer start() {
+        return Answer.Page.of("portal/start", new Towns(authorities.list()), "portal.start.title");
+    }
+
+    @GetMapping("/{lang}/towns")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer towns() {
+        return Answer.Page.of("portal/towns", new Towns(authorities.list()), "portal.towns.title");
+    }
+
+    @GetMapping("/{lang}/privacy")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer privacy() {
+        return Answer.Page.of("portal/privacy", Map.of(), "portal.privacy.title");
+    }
+
+    @GetMapping("/{lang}/accessibility")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer accessibility() {
+        return Answer.Page.of("portal/accessibility", Map.of(), "portal.accessibility.title");
+    }
+
+    @GetMapping("/{lang}/style")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer style() {
+        return Answer.Page.of("platform/style", Map.of(), "platform.style.title");
+    }
+
+    /** RFC 9116; expires is the end of the year after the newest release of romact. */
+    @GetMapping("/.well-known/security.txt")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer securityTxt() {
+        String text = """
+                Contact: mailto:%s
+                Expires: 2027-12-31T23:59:59Z
+                Preferred-Languages: %s
+                Canonical: %s/.well-known/security.txt
+                """.formatted(settings.mailFrom(), String.join(", ", Language.tags()), settings.publicUrl());
+        return new Answer.Download("text/plain;charset=UTF-8", null, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
