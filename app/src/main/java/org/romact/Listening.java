@@ -21,7 +21,9 @@ final class Listening {
     }
 
     static CannotStart explain(Settings settings, RuntimeException failure, String log) {
+        Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause;
             if (cause instanceof CannotStart known) {
                 return known;
             }
@@ -29,7 +31,9 @@ final class Listening {
                 return new CannotStart(sentence(settings, "in use"), failure);
             }
         }
-        return new CannotStart("romact could not start; the reason is at the end of " + log + ".", failure);
+        String reason = String.valueOf(root).lines().findFirst().orElse("");
+        return new CannotStart(
+                "romact could not start: " + reason + " (the whole story is at the end of " + log + ").", failure);
     }
 
     private static String sentence(Settings settings, String reason) {

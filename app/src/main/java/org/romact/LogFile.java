@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.settings.CannotStart;
 import org.romact.platform.settings.Settings;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The log of this process: romact.log, or where another process on the same home writes that one, romact-PORT.log. */
 final class LogFile {
@@ -27,6 +28,11 @@ final class LogFile {
             String log = directory.resolve(name).toString();
             System.setProperty("romact.log", log);
             System.setProperty("logback.configurationFile", "logback-spring.xml");
+            // Tomcat speaks another logging language, which would end up on the terminal.
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+            // The log is set up by now; Spring Boot would set it up anew and lose lines in between.
+            System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
             return log;
         } catch (IOException e) {
             throw new CannotStart(

@@ -40,6 +40,7 @@ public final class Romact {
             Map.entry("version", (arguments, out, err) -> say("romact " + version() + "\n", out)),
             Map.entry("settings", Romact::settings),
             Map.entry("serve", Romact::serve),
+            Map.entry("rehearse", Rehearsal::run),
             Map.entry("verify-audit", Engines::verifyAudit),
             Map.entry("analyse", Engines.command("org.romact.statistics.command.Analyse")),
             Map.entry("count", Engines.command("org.romact.decisions.command.Count")),
@@ -69,7 +70,7 @@ public final class Romact {
                 err.println("There is no command `" + name + "`; `./romact help` lists those there are.");
                 return 2;
             }
-            if (!name.equals("serve")) {
+            if (!name.equals("serve") && !name.equals("rehearse")) {
                 System.setProperty("logback.configurationFile", "logback-quiet.xml");
             }
             return command.run(arguments.subList(1, arguments.size()), out, err);

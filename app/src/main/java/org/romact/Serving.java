@@ -1,8 +1,7 @@
 package org.romact;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class Serving {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final ReentrantLock changing = new ReentrantLock();
 
-    private Serving(Settings settings, PrintStream out) {
+    Serving(Settings settings, PrintStream out) {
         this.settings = settings;
         this.out = out;
     }
@@ -46,7 +45,7 @@ final class Serving {
         return awaitTheEnd();
     }
 
-    private void open() {
+    void open() {
         changing.lock();
         try {
             out.println("romact " + Romact.version() + " in " + settings.home());
@@ -55,20 +54,20 @@ final class Serving {
             opened.push(database);
             out.println("  Starting the web application");
             opened.push(RomactApplication.start(settings, database));
-            Duration taken = Duration.between(
-                    ProcessHandle.current().info().startInstant().orElse(Instant.now()), Instant.now());
             out.printf(
                     Locale.ROOT,
                     "Ready at %s after %.1f seconds. Ctrl-C stops it.%n",
                     settings.publicUrl(),
-                    taken.toMillis() / 1000.0);
+                    (System.currentTimeMillis()
+                                    - ManagementFactory.getRuntimeMXBean().getStartTime())
+                            / 1000.0);
         } finally {
             changing.unlock();
         }
     }
 
     /** Lets a start that is under way come to its end first, so that nothing it opened is left behind. */
-    private void stop() {
+    void stop() {
         try {
             boolean mine = changing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!opened.isEmpty()) {
