@@ -1,0 +1,4 @@
+package org.romact.statistics;
+
+/** The same sample with weights that meet known totals. */
+public record Reweighted(Design design) implements ReweightOutcome {}
