@@ -1,0 +1,33 @@
+package org.romact.statistics.poverty;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.romact.statistics.place.reference.ReferenceCase;
+import org.romact.statistics.place.reference.ReferenceRun;
+
+/** {@code romact reference poverty DIR}: derives every indicator from raw answers and compares with R's survey, laeken and convey. */
+public final class PovertyReference {
+
+    private static final double TOLERANCE = 1e-9;
+
+    private PovertyReference() {}
+
+    /** 0 when every case of the directory agrees to 1e-9, 1 when one does not, 2 when the directory cannot be used. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        Map<Path, PovertyCases> samples = new HashMap<>();
+        return new ReferenceRun(
+                        "reference poverty",
+                        asked -> samples.computeIfAbsent(asked.dataFolder(), folder -> PovertyCases.of(asked))
+                                .answer(asked),
+                        PovertyReference::tolerance)
+                .run(arguments, out, err);
+    }
+
+    private static double tolerance(ReferenceCase asked) {
+        String own = asked.body().path("tolerance").asString("");
+        return own.isEmpty() ? TOLERANCE : Double.parseDouble(own);
+    }
+}
