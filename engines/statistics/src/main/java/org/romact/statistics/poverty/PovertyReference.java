@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.romact.statistics.place.reference.ReferenceCase;
 import org.romact.statistics.place.reference.ReferenceRun;
+import org.romact.statistics.place.reference.Tolerance;
 
 /** {@code romact reference poverty DIR}: derives every indicator from raw answers and compares with R's survey, laeken and convey. */
 public final class PovertyReference {
@@ -26,8 +27,8 @@ public final class PovertyReference {
                 .run(arguments, out, err);
     }
 
-    private static double tolerance(ReferenceCase asked) {
+    private static Tolerance tolerance(ReferenceCase asked) {
         String own = asked.body().path("tolerance").asString("");
-        return own.isEmpty() ? TOLERANCE : Double.parseDouble(own);
+        return Tolerance.relative(own.isEmpty() ? TOLERANCE : Double.parseDouble(own));
     }
 }

@@ -7,15 +7,15 @@ import tools.jackson.databind.JsonNode;
 /** Compares an answer with what was expected, number by number. */
 final class Comparison {
 
-    private final double tolerance;
+    private final Tolerance tolerance;
     private final List<String> differences = new ArrayList<>();
 
-    private Comparison(double tolerance) {
+    private Comparison(Tolerance tolerance) {
         this.tolerance = tolerance;
     }
 
-    /** One line for each expected value that is missing or further off than the relative tolerance. */
-    static List<String> differences(JsonNode expected, JsonNode actual, double tolerance) {
+    /** One line for each expected value that is missing or further off than the tolerance. */
+    static List<String> differences(JsonNode expected, JsonNode actual, Tolerance tolerance) {
         Comparison comparison = new Comparison(tolerance);
         comparison.compare("", expected, actual);
         return comparison.differences;
@@ -34,18 +34,12 @@ final class Comparison {
                 compare(place + "[" + i + "]", expected.path(i), actual.path(i));
             }
         } else if (expected.isNumber()) {
-            if (!actual.isNumber() || !near(expected.doubleValue(), actual.doubleValue())) {
+            if (!actual.isNumber() || !tolerance.allows(expected.doubleValue(), actual.doubleValue())) {
                 differ(place, expected, actual);
             }
         } else if (actual.isMissingNode() || !expected.asString().equals(actual.asString())) {
             differ(place, expected, actual);
         }
-    }
-
-    /** Relative to the expected value; an expected zero must be met exactly, up to the tolerance itself. */
-    private boolean near(double expected, double actual) {
-        double scale = expected == 0 ? 1 : Math.abs(expected);
-        return Math.abs(actual - expected) <= tolerance * scale;
     }
 
     private void differ(String place, Object expected, Object actual) {

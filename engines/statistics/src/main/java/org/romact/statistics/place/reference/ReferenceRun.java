@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param command what the user typed, for the usage line
  * @param solver answers the cases
- * @param tolerance the relative tolerance of a case
+ * @param tolerance how far the answer to a case may be off
  */
-public record ReferenceRun(String command, Solver solver, ToDoubleFunction<ReferenceCase> tolerance) {
+public record ReferenceRun(String command, Solver solver, Function<ReferenceCase, Tolerance> tolerance) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -49,7 +49,7 @@ public record ReferenceRun(String command, Solver solver, ToDoubleFunction<Refer
         List<String> differences;
         try {
             JsonNode answer = JSON.valueToTree(solver.answer(asked));
-            differences = Comparison.differences(asked.expected(), answer, tolerance.applyAsDouble(asked));
+            differences = Comparison.differences(asked.expected(), answer, tolerance.apply(asked));
         } catch (RuntimeException e) {
             differences = List.of("expected " + asked.expected() + ", but: " + e.getMessage());
         }
