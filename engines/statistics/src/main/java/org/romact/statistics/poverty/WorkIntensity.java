@@ -1,5 +1,6 @@
 package org.romact.statistics.poverty;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -28,10 +29,14 @@ public record WorkIntensity(int from, int to, int studentsTo, int pensionAge, do
 
     /** Empty where nobody is of working age; NaN inside where the months of someone who counts are unknown. */
     public OptionalDouble ofHousehold(List<Member> members, boolean mainIncomeIsPension) {
-        return members.stream()
+        // Months first, then one division: whole and half months add up exactly, and a fifth is a fifth.
+        DoubleSummaryStatistics months = members.stream()
                 .filter(member -> counts(member, mainIncomeIsPension))
-                .mapToDouble(member -> member.months() / 12)
-                .average();
+                .mapToDouble(Member::months)
+                .summaryStatistics();
+        return months.getCount() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(months.getSum() / (12.0 * months.getCount()));
     }
 
     /** Whether a person lives in a household of low work intensity; people above the working age are outside. */
