@@ -1,7 +1,9 @@
 package org.romact.statistics.poverty;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Variance of a total under stratified sampling of clusters with replacement (R survey's svyrecvar without finite population
@@ -11,6 +13,30 @@ import java.util.Map;
  * @param clusters a number per row; the same number in two strata is two clusters
  */
 record ClusteredVariance(int[] strata, int[] clusters) {
+
+    /** The same from names. */
+    static ClusteredVariance of(String[] strata, String[] clusters) {
+        return new ClusteredVariance(codes(strata), codes(clusters));
+    }
+
+    private static int[] codes(String[] names) {
+        Map<String, Integer> code = new HashMap<>();
+        int[] codes = new int[names.length];
+        for (int i = 0; i < names.length; i++) {
+            Integer known = code.putIfAbsent(names[i], code.size());
+            codes[i] = known == null ? code.size() - 1 : known;
+        }
+        return codes;
+    }
+
+    /** Clusters less strata: the degrees of freedom of the design. */
+    int degreesOfFreedom() {
+        long clustersInStrata = IntStream.range(0, strata.length)
+                .mapToObj(i -> List.of(strata[i], clusters[i]))
+                .distinct()
+                .count();
+        return (int) (clustersInStrata - IntStream.of(strata).distinct().count());
+    }
 
     double standardError(Linearised statistic) {
         return Math.sqrt(variance(statistic.scores()));

@@ -15,6 +15,15 @@ public final class MultidimensionalPoverty {
     /** Share of the weighted indicators a poor person lacks, 0 for who is not poor. */
     private final double[] censoredScore;
 
+    private MultidimensionalPoverty(
+            AlkireFoster method, double[][] deprivations, double[] people, double[] poor, double[] censoredScore) {
+        this.method = method;
+        this.deprivations = deprivations;
+        this.people = people;
+        this.poor = poor;
+        this.censoredScore = censoredScore;
+    }
+
     MultidimensionalPoverty(AlkireFoster method, double[][] deprivations, double[] scores, double[] people) {
         this.method = method;
         this.deprivations = deprivations;
@@ -72,26 +81,19 @@ public final class MultidimensionalPoverty {
 
     private Group group(String level, String[] groups) {
         double[] members = Weights.within(people, i -> groups[i].equals(level));
-        Linearised adjusted = Linearised.mean(censoredScore, members);
+        MultidimensionalPoverty within =
+                new MultidimensionalPoverty(method, deprivations, members, poor, censoredScore);
         double share = Weights.sum(i -> members[i], members.length) / Weights.sum(i -> people[i], people.length);
-        return new Group(
-                level,
-                Linearised.mean(poor, members),
-                adjusted,
-                share,
-                share * adjusted.value() / adjustedHeadcount().value());
+        double part = share * within.adjustedHeadcount().value();
+        return new Group(level, within, share, part / adjustedHeadcount().value());
     }
 
     /**
      * A group of the population.
      *
+     * @param within the measure of the group alone
      * @param populationShare its share of the people
-     * @param contribution its share of M0
+     * @param contribution its share of M0 of the whole
      */
-    public record Group(
-            String level,
-            Linearised headcount,
-            Linearised adjustedHeadcount,
-            double populationShare,
-            double contribution) {}
+    public record Group(String level, MultidimensionalPoverty within, double populationShare, double contribution) {}
 }

@@ -179,9 +179,8 @@ record PovertyCases(SurveyFile file, SurveyIndicators indicators, ClusteredVaria
 
     private Object groups(MultidimensionalPoverty measured, String by) {
         List<MultidimensionalPoverty.Group> groups = measured.byGroup(file.groups(by));
-        List<Linearised> adjusted = groups.stream()
-                .map(MultidimensionalPoverty.Group::adjustedHeadcount)
-                .toList();
+        List<Linearised> adjusted =
+                groups.stream().map(group -> group.within().adjustedHeadcount()).toList();
         return Map.of(
                 "levels",
                         groups.stream()
@@ -189,7 +188,10 @@ record PovertyCases(SurveyFile file, SurveyIndicators indicators, ClusteredVaria
                                 .toList(),
                 "M0", values(adjusted),
                 "seM0", errors(adjusted),
-                "H", groups.stream().map(group -> group.headcount().value()).toList(),
+                "H",
+                        groups.stream()
+                                .map(group -> group.within().headcount().value())
+                                .toList(),
                 "populationShare",
                         groups.stream()
                                 .map(MultidimensionalPoverty.Group::populationShare)

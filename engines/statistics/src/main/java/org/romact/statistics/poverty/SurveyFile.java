@@ -101,7 +101,7 @@ final class SurveyFile {
     }
 
     ClusteredVariance design() {
-        return new ClusteredVariance(codes(perPerson("stratum")), codes(perPerson("psu")));
+        return ClusteredVariance.of(perPerson("stratum"), perPerson("psu"));
     }
 
     List<Item> householdItems(int person) {
@@ -170,15 +170,5 @@ final class SurveyFile {
             whole[i] = (int) numbers[i];
         }
         return whole;
-    }
-
-    private static int[] codes(String[] names) {
-        Map<String, Integer> code = new HashMap<>();
-        int[] codes = new int[names.length];
-        for (int i = 0; i < names.length; i++) {
-            Integer known = code.putIfAbsent(names[i], code.size());
-            codes[i] = known == null ? code.size() - 1 : known;
-        }
-        return codes;
     }
 }

@@ -92,8 +92,8 @@ class A09_ManyDeprivationsTest {
         MultidimensionalPoverty whole = new AlkireFoster(List.of("a", "b", "c", "d"), new double[] {1, 1, 1, 1}, cutoff)
                 .measure(deprivations, weights);
         double together = whole.byGroup(groups).stream()
-                .mapToDouble(group ->
-                        group.populationShare() * group.adjustedHeadcount().value())
+                .mapToDouble(group -> group.populationShare()
+                        * group.within().adjustedHeadcount().value())
                 .sum();
         assertThat(together).isCloseTo(whole.adjustedHeadcount().value(), within(1e-12));
         assertThat(whole.adjustedHeadcount().value())
