@@ -82,8 +82,8 @@ public final class StataCommands {
         return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /** In compound quotes; a grave accent or dollar sign would begin a macro. */
+    /** In compound quotes, which an inner quotation mark could close; a grave accent or dollar sign would begin a macro. */
     private static String quoted(String text) {
-        return "`\"" + text.replace('`', '\'').replace("$", "\\$") + "\"'";
+        return "`\"" + text.replace('`', '\'').replace('"', '”').replace("$", "\\$") + "\"'";
     }
 }
