@@ -6,6 +6,14 @@ public record Cell(String raw, Answer answer) {
     static final Cell NOT_ASKED = new Cell("", Answer.Missing.NOT_ASKED);
     static final Cell ABSENT = new Cell("", Answer.Missing.ABSENT);
 
+    public static Cell missing(Answer.Missing why) {
+        return switch (why) {
+            case BLANK -> BLANK;
+            case NOT_ASKED -> NOT_ASKED;
+            case ABSENT -> ABSENT;
+        };
+    }
+
     public boolean isGiven() {
         return answer instanceof Answer.Given;
     }

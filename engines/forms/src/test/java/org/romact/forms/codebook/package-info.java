@@ -1,0 +1,4 @@
+@NullMarked
+package org.romact.forms.codebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.romact.forms.paper;
+
+import org.jspecify.annotations.NullMarked;
