@@ -1,17 +1,19 @@
 package org.romact;
 
+import java.util.Map;
 import org.romact.platform.database.Database;
 import org.romact.platform.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.Modulithic;
 
 /** The web application: started by {@link Romact} once settings are read and the database stands. */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan
 @Modulithic(systemName = "romact")
 public class RomactApplication {
@@ -24,6 +26,11 @@ public class RomactApplication {
             context.getBeanFactory().registerSingleton("database", database);
         });
         application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of(
+                "server.address", settings.address().getHostAddress(),
+                "server.port", settings.port(),
+                "spring.servlet.multipart.max-file-size", settings.uploadLimit() + "B",
+                "spring.servlet.multipart.max-request-size", settings.uploadLimit() + "B"));
         return application.run();
     }
 }

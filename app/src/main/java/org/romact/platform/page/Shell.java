@@ -2,6 +2,7 @@ package org.romact.platform.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.Authority;
 import org.romact.platform.Language;
@@ -27,7 +28,13 @@ public record Shell(
         boolean demonstration,
         String version) {
 
-    public record Csrf(String name, String value) {}
+    /** Asked for only where a form is drawn: a visitor who only reads gets no session and no cookie. */
+    public record Csrf(String name, Supplier<String> token) {
+
+        public String value() {
+            return token.get();
+        }
+    }
 
     public Language language() {
         return t.language();

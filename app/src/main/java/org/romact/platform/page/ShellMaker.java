@@ -64,8 +64,8 @@ class ShellMaker {
 
     private static Shell.Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Shell.Csrf(token.getParameterName(), token.getToken())
-                : new Shell.Csrf("_csrf", "");
+                ? new Shell.Csrf(token.getParameterName(), token::getToken)
+                : new Shell.Csrf("_csrf", () -> "");
     }
 
     private static String version() {
