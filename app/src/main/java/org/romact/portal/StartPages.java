@@ -8,6 +8,7 @@ import org.romact.platform.Language;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
+import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Pages;
 import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,9 @@ public class StartPages {
     @GetMapping("/{lang}/style")
     @Audience(Audience.Kind.PUBLIC)
     Answer style() {
-        return Answer.Page.of("platform/style", Map.of(), "platform.style.title");
+        Complaints wrong = new Complaints();
+        wrong.add("email", "platform.team.email-wrong");
+        return Answer.Page.of("platform/style", Map.of("wrong", wrong, "right", new Complaints()), "platform.style.title");
     }
 
     /** RFC 9116; expires is the end of the year after the newest release of romact. */
