@@ -43,9 +43,7 @@ public final class Autocorrelation {
     }
 
     /**
-     * A statistic with its moments when nothing lies together.
-     *
-     * @param z standardised so that a positive z always means: like values lie together
+     * A statistic with its moments when nothing lies together. A positive z always means that like values lie together.
      */
     public record Test(
             double statistic,

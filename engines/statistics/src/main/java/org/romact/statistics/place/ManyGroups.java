@@ -19,7 +19,11 @@ public final class ManyGroups {
 
     private final double total;
 
-    /** @param counts for each group the people in each area */
+    /**
+     * Takes all groups together.
+     *
+     * @param counts for each group the people in each area
+     */
     public ManyGroups(double[][] counts) {
         if (counts.length < 2) {
             throw new IllegalArgumentException("Separation is between at least two groups.");

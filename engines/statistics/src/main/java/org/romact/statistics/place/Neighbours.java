@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Who borders on whom among areas 0 to n-1, with a weight for each pair; pairs that are not named weigh nothing. */
@@ -30,7 +31,7 @@ public final class Neighbours {
      * @throws IllegalArgumentException when a pair names an area outside 0 to areas-1
      */
     public static Neighbours ofPairs(int areas, int[] from, int[] to) {
-        List<TreeMap<Integer, Double>> rows = new ArrayList<>();
+        List<SortedMap<Integer, Double>> rows = new ArrayList<>();
         for (int i = 0; i < areas; i++) {
             rows.add(new TreeMap<>());
         }
@@ -54,9 +55,9 @@ public final class Neighbours {
         for (int i = 0; i < row.length; i++) {
             cellAt.put(List.of(row[i], column[i]), i);
         }
-        List<TreeMap<Integer, Double>> rows = new ArrayList<>();
+        List<SortedMap<Integer, Double>> rows = new ArrayList<>();
         for (int i = 0; i < row.length; i++) {
-            TreeMap<Integer, Double> own = new TreeMap<>();
+            SortedMap<Integer, Double> own = new TreeMap<>();
             for (int down = -1; down <= 1; down++) {
                 for (int right = -1; right <= 1; right++) {
                     boolean touches = corners ? (down != 0 || right != 0) : Math.abs(down) + Math.abs(right) == 1;
@@ -71,7 +72,7 @@ public final class Neighbours {
         return of(rows);
     }
 
-    private static Neighbours of(List<TreeMap<Integer, Double>> rows) {
+    private static Neighbours of(List<SortedMap<Integer, Double>> rows) {
         return new Neighbours(
                 rows.stream()
                         .map(row -> row.keySet().stream()
@@ -102,9 +103,9 @@ public final class Neighbours {
 
     /** The same pairs and each area as a neighbour of itself with the given weight. */
     public Neighbours withSelf(double weight) {
-        List<TreeMap<Integer, Double>> rows = new ArrayList<>();
+        List<SortedMap<Integer, Double>> rows = new ArrayList<>();
         for (int i = 0; i < areas(); i++) {
-            TreeMap<Integer, Double> own = new TreeMap<>();
+            SortedMap<Integer, Double> own = new TreeMap<>();
             for (int k = 0; k < neighbours[i].length; k++) {
                 own.put(neighbours[i][k], weights[i][k]);
             }

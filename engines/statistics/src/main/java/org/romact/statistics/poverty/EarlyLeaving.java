@@ -14,7 +14,11 @@ public record EarlyLeaving(int from, int to, int highestLevel) {
         return new EarlyLeaving(18, 24, 2);
     }
 
-    /** @param isced completed level; NaN when unknown */
+    /**
+     * Whether a person left early.
+     *
+     * @param isced completed level; NaN when unknown
+     */
     public Verdict verdict(int age, double isced, Activity activity, boolean training) {
         if (age < from || age > to) {
             return Verdict.OUTSIDE;

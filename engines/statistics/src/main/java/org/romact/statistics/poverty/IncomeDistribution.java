@@ -1,7 +1,6 @@
 package org.romact.statistics.poverty;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -34,14 +33,38 @@ public final class IncomeDistribution {
                 throw new IllegalArgumentException("An income is missing; leave the person out or impute it first.");
             }
         }
-        this.order = IntStream.range(0, incomes.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> incomes[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.order = ascending(incomes);
         this.cumulated = Weights.cumulated(weights, order);
     }
 
+    /** Row numbers by value, ties in row order; sorts the plain numbers, which is several times faster than sorting rows. */
+    private static int[] ascending(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.parallelSort(sorted);
+        int[] order = new int[values.length];
+        int[] taken = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int first = firstNotBelow(sorted, values[i]);
+            order[first + taken[first]++] = i;
+        }
+        return order;
+    }
+
+    private static int firstNotBelow(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Σ w: how many people the distribution stands for. */
     public double people() {
         return cumulated[cumulated.length - 1];
     }
@@ -68,8 +91,14 @@ public final class IncomeDistribution {
             throw new IllegalArgumentException("A quantile is asked for a share between 0 and 1, not for " + p + ".");
         }
         int found = 0;
-        while (found < order.length - 1 && !(cumulated[found] / people() > p)) {
-            found++;
+        int beyond = order.length - 1;
+        while (found < beyond) {
+            int middle = (found + beyond) >>> 1;
+            if (cumulated[middle] / people() > p) {
+                beyond = middle;
+            } else {
+                found = middle + 1;
+            }
         }
         return incomes[order[found]];
     }
