@@ -36,6 +36,8 @@ class SettingsTest {
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/romact"));
         assertThat(Settings.read(Map.of("XDG_DATA_HOME", home.toString())).home())
                 .isEqualTo(home.resolve("romact"));
+        assertThat(Settings.read(Map.of("HOME", home.toString())).home())
+                .isEqualTo(home.resolve(".local/share/romact"));
         assertThat(Settings.read(Map.of("ROMACT_HOME", "~/towns")).home())
                 .isEqualTo(Path.of(System.getProperty("user.home"), "towns"));
     }
