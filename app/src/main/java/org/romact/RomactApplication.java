@@ -27,10 +27,14 @@ public class RomactApplication {
         });
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
-                "server.address", settings.address().getHostAddress(),
-                "server.port", settings.port(),
-                "spring.servlet.multipart.max-file-size", settings.uploadLimit() + "B",
-                "spring.servlet.multipart.max-request-size", settings.uploadLimit() + "B"));
+                "server.address",
+                settings.address().getHostAddress(),
+                "server.port",
+                settings.port(),
+                "spring.servlet.multipart.max-file-size",
+                settings.uploadLimit() + "B",
+                "spring.servlet.multipart.max-request-size",
+                settings.uploadLimit() + "B"));
         return application.run();
     }
 }

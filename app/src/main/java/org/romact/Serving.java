@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.romact.demonstration.Demonstration;
 import org.romact.platform.database.Database;
 import org.romact.platform.settings.CannotStart;
 import org.romact.platform.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** One run of the web application on its database, from the first word on the terminal to the last. */
 final class Serving {
@@ -53,7 +55,9 @@ final class Serving {
             Database database = Database.open(settings, progress -> out.println("  " + progress));
             opened.push(database);
             out.println("  Starting the web application");
-            opened.push(RomactApplication.start(settings, database));
+            ConfigurableApplicationContext application = RomactApplication.start(settings, database);
+            opened.push(application);
+            demonstrate(application);
             out.printf(
                     Locale.ROOT,
                     "Ready at %s after %.1f seconds. Ctrl-C stops it.%n",
@@ -64,6 +68,24 @@ final class Serving {
         } finally {
             changing.unlock();
         }
+    }
+
+    /** Loads the invented towns into an empty demonstration, and says how to get in. */
+    private void demonstrate(ConfigurableApplicationContext application) {
+        if (!settings.demonstration()) {
+            return;
+        }
+        String here = "http://"
+                + (settings.address().isAnyLocalAddress()
+                        ? "127.0.0.1"
+                        : settings.address().getHostAddress()) + ":" + settings.port();
+        out.println(
+                "  Looking for the demonstration towns (the first time, 300 interviews are sent; that takes a moment)");
+        application.getBean(Demonstration.class).load(here);
+        out.println("Accounts of the demonstration, all with the password \"" + Demonstration.PASSWORD + "\":");
+        Demonstration.accounts().forEach(account -> out.println("  " + account));
+        out.println("Look at first: " + settings.publicUrl()
+                + "/en/towns/valea-salciei, then sign in as coordinator@valea.example.");
     }
 
     /** Lets a start that is under way come to its end first, so that nothing it opened is left behind. */

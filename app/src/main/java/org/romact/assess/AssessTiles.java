@@ -23,10 +23,12 @@ class AssessTiles implements DeskTile.Source {
     public List<DeskTile> tiles(Asker asker) {
         List<DeskTile> tiles = new ArrayList<>();
         tiles.add(DeskTile.of("assess.desk.questionnaires", asker.desk("/questionnaires")));
-        if (asker.isOneOf(Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.INTERVIEWER, Role.MEDIATOR)) {
+        if (asker.isOneOf(
+                Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.INTERVIEWER, Role.MEDIATOR)) {
             tiles.add(DeskTile.of("assess.desk.phones", asker.desk("/phones")));
         }
-        if (asker.isOneOf(Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.DATA_PROTECTION_OFFICER)) {
+        if (asker.isOneOf(
+                Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.DATA_PROTECTION_OFFICER)) {
             long waiting = interviews.tally(asker.authority().id()).waiting();
             tiles.add(new DeskTile("assess.desk.interviews", asker.desk("/interviews"), waiting));
         }

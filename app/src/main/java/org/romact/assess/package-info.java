@@ -8,7 +8,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Assess",
-        allowedDependencies = {"platform", "platform::page", "platform::audit", "platform::people", "platform::settings", "reach"})
+        allowedDependencies = {
+            "platform",
+            "platform::page",
+            "platform::audit",
+            "platform::people",
+            "platform::settings",
+            "reach"
+        })
 package org.romact.assess;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,9 @@ public enum Language {
     }
 
     public static Optional<Language> ofTag(String tag) {
-        return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
     }
 
     /** The best of the reader's wishes (an Accept-Language header), English where none fits. */

@@ -3,7 +3,9 @@
  * Knows nothing of surveys, plans or money. Invariant: nothing town-owned is read or written outside a {@link org.romact.platform.Scope}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {})
 package org.romact.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,7 +41,8 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
         }
         List<Mark> marks = row.indicator().comparisons().stream()
                 .filter(comparison -> comparison.value() <= end)
-                .map(comparison -> new Mark(x(comparison.value(), end), comparisonWords(comparison, row.indicator(), t)))
+                .map(comparison ->
+                        new Mark(x(comparison.value(), end), comparisonWords(comparison, row.indicator(), t)))
                 .toList();
         return new IntervalChart(lines, ticks, marks, lines.size() * LINE + 34);
     }
@@ -67,7 +68,12 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
         if (row.indicator().isProportion()) {
             return 1;
         }
-        double largest = Math.max(upper(row.town()), row.communities().stream().mapToDouble(c -> upper(c.figure())).max().orElse(0));
+        double largest = Math.max(
+                upper(row.town()),
+                row.communities().stream()
+                        .mapToDouble(c -> upper(c.figure()))
+                        .max()
+                        .orElse(0));
         double magnitude = Math.pow(10, Math.floor(Math.log10(Math.max(largest, 1e-9))));
         return Math.max(magnitude, Math.ceil(largest / magnitude) * magnitude);
     }

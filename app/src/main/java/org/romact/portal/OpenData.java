@@ -19,8 +19,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OpenData {
     private static final List<String> COLUMNS = List.of(
-            "town", "country", "lau_code", "community", "indicator", "name", "theme", "measure", "unit", "estimate", "lower_95", "upper_95", "standard_error",
-            "answers", "withheld", "release", "published_at", "source");
+            "town",
+            "country",
+            "lau_code",
+            "community",
+            "indicator",
+            "name",
+            "theme",
+            "measure",
+            "unit",
+            "estimate",
+            "lower_95",
+            "upper_95",
+            "standard_error",
+            "answers",
+            "withheld",
+            "release",
+            "published_at",
+            "source");
     private final JsonMapper json;
 
     OpenData(JsonMapper json) {
@@ -32,7 +48,8 @@ class OpenData {
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(COLUMNS);
         for (Map<String, Object> row : rows(town, t)) {
-            csv.writeRecord(COLUMNS.stream().map(column -> cell(row.get(column))).toList());
+            csv.writeRecord(
+                    COLUMNS.stream().map(column -> cell(row.get(column))).toList());
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -56,7 +73,8 @@ class OpenData {
         return rows;
     }
 
-    private static Map<String, Object> one(TownView.Town town, Release release, String community, PublishedFigure figure, Texts t) {
+    private static Map<String, Object> one(
+            TownView.Town town, Release release, String community, PublishedFigure figure, Texts t) {
         Indicator indicator = figure.indicator();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("town", town.authority().name());

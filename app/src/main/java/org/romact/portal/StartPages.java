@@ -61,7 +61,8 @@ public class StartPages {
     Answer style() {
         Complaints wrong = new Complaints();
         wrong.add("email", "platform.team.email-wrong");
-        return Answer.Page.of("platform/style", Map.of("wrong", wrong, "right", new Complaints()), "platform.style.title");
+        return Answer.Page.of(
+                "platform/style", Map.of("wrong", wrong, "right", new Complaints()), "platform.style.title");
     }
 
     /** RFC 9116; expires is the end of the year after the newest release of romact. */
@@ -74,6 +75,7 @@ public class StartPages {
                 Preferred-Languages: %s
                 Canonical: %s/.well-known/security.txt
                 """.formatted(settings.mailFrom(), String.join(", ", Language.tags()), settings.publicUrl());
-        return new Answer.Download("text/plain;charset=UTF-8", null, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Answer.Download(
+                "text/plain;charset=UTF-8", null, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

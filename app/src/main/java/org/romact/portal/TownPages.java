@@ -38,7 +38,10 @@ public class TownPages {
         Texts t = texts.in(asker.language());
         TownView.Town town = view.of(asker.authority());
         Map<String, IntervalChart> charts = new LinkedHashMap<>();
-        town.rows().forEach(row -> charts.put(row.indicator().code(), IntervalChart.of(row, asker.authority().name(), t)));
+        town.rows()
+                .forEach(row -> charts.put(
+                        row.indicator().code(),
+                        IntervalChart.of(row, asker.authority().name(), t)));
         return Answer.Page.of("portal/town", new TownPage(town, charts), "portal.town.title")
                 .titled(Map.of("town", asker.authority().name()))
                 .under(towns(asker, t));
@@ -49,10 +52,17 @@ public class TownPages {
     Answer figure(Asker asker, @PathVariable String code) {
         Texts t = texts.in(asker.language());
         TownView.Row row = view.row(asker.authority(), code).orElseThrow(() -> new NotFound("figure"));
-        FigurePage page = new FigurePage(asker.authority(), row, IntervalChart.of(row, asker.authority().name(), t));
-        Crumb town = new Crumb(asker.authority().name(), asker.path("/towns/" + asker.authority().slug()));
+        FigurePage page = new FigurePage(
+                asker.authority(), row, IntervalChart.of(row, asker.authority().name(), t));
+        Crumb town = new Crumb(
+                asker.authority().name(),
+                asker.path("/towns/" + asker.authority().slug()));
         return Answer.Page.of("portal/figure", page, "portal.figure.title")
-                .titled(Map.of("indicator", t.choose(row.indicator().name()), "town", asker.authority().name()))
+                .titled(Map.of(
+                        "indicator",
+                        t.choose(row.indicator().name()),
+                        "town",
+                        asker.authority().name()))
                 .under(towns(asker, t), town);
     }
 
@@ -66,7 +76,8 @@ public class TownPages {
     @GetMapping("/{lang}/towns/{town}/figures.json")
     @Audience(Audience.Kind.PUBLIC)
     Answer json(Asker asker) {
-        return new Answer.Download("application/json", null, data.json(view.of(asker.authority()), texts.in(asker.language())));
+        return new Answer.Download(
+                "application/json", null, data.json(view.of(asker.authority()), texts.in(asker.language())));
     }
 
     private static Crumb towns(Asker asker, Texts t) {

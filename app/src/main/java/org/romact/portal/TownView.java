@@ -32,7 +32,8 @@ public class TownView {
     public record CommunityFigure(String community, PublishedFigure figure) {}
 
     /** @param themes rows by theme, in the order of the release */
-    public record Town(Authority authority, List<Community> communities, List<Release> releases, Map<String, List<Row>> themes) {
+    public record Town(
+            Authority authority, List<Community> communities, List<Release> releases, Map<String, List<Row>> themes) {
 
         public List<Row> rows() {
             return themes.values().stream().flatMap(List::stream).toList();
@@ -45,28 +46,39 @@ public class TownView {
         List<Row> rows = new ArrayList<>();
         current.forEach(release -> rows.addAll(rows(release, communities)));
         Map<String, List<Row>> themes = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.indicator().theme(), java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> row.indicator().theme(), java.util.LinkedHashMap::new, Collectors.toList()));
         return new Town(town, communities, current, themes);
     }
 
     Optional<Row> row(Authority town, String code) {
-        return of(town).rows().stream().filter(row -> row.indicator().code().equals(code)).findFirst();
+        return of(town).rows().stream()
+                .filter(row -> row.indicator().code().equals(code))
+                .findFirst();
     }
 
     private List<Row> rows(Release release, List<Community> communities) {
         Map<UUID, String> names = communities.stream().collect(Collectors.toMap(Community::id, Community::name));
         Map<String, List<PublishedFigure>> byIndicator = releases.figures(release.id()).stream()
-                .collect(Collectors.groupingBy(f -> f.indicator().code(), java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        f -> f.indicator().code(), java.util.LinkedHashMap::new, Collectors.toList()));
         List<Row> rows = new ArrayList<>();
         for (List<PublishedFigure> figures : byIndicator.values()) {
-            figures.stream().filter(f -> f.community().isEmpty()).findFirst().ifPresent(town -> rows.add(new Row(
-                    release,
-                    town.indicator(),
-                    town,
-                    figures.stream()
-                            .filter(f -> f.community().isPresent() && names.containsKey(f.community().get()))
-                            .map(f -> new CommunityFigure(java.util.Objects.requireNonNull(names.get(f.community().get())), f))
-                            .toList())));
+            figures.stream()
+                    .filter(f -> f.community().isEmpty())
+                    .findFirst()
+                    .ifPresent(town -> rows.add(new Row(
+                            release,
+                            town.indicator(),
+                            town,
+                            figures.stream()
+                                    .filter(f -> f.community().isPresent()
+                                            && names.containsKey(f.community().get()))
+                                    .map(f -> new CommunityFigure(
+                                            java.util.Objects.requireNonNull(
+                                                    names.get(f.community().get())),
+                                            f))
+                                    .toList())));
         }
         return rows;
     }

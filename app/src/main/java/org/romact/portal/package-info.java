@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"platform", "platform::page", "platform::people", "platform::settings", "reach", "assess", "assess::figures"})
+        allowedDependencies = {
+            "platform",
+            "platform::page",
+            "platform::people",
+            "platform::settings",
+            "reach",
+            "assess",
+            "assess::figures"
+        })
 package org.romact.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,8 +48,7 @@ class Communities {
                 values (:id, :town, :code, :name, :kind, :households, :householdsLow, :householdsHigh,
                     :people, :peopleLow, :peopleHigh, :source, :year, :now)
                 on conflict (authority_id, code) do nothing
-                """, town, community)
-                > 0;
+                """, town, community) > 0;
     }
 
     boolean change(AuthorityId town, Community community) {
@@ -59,12 +58,12 @@ class Communities {
                     source = :source, source_year = :year
                 where id = :id and authority_id = :town and :now::timestamptz is not null
                   and not exists (select from reach.community o where o.authority_id = :town and o.code = :code and o.id <> :id)
-                """, town, community)
-                > 0;
+                """, town, community) > 0;
     }
 
     boolean retire(AuthorityId town, UUID id) {
-        return jdbc.sql("update reach.community set retired_at = :now where id = :id and authority_id = :town and retired_at is null")
+        return jdbc.sql(
+                                "update reach.community set retired_at = :now where id = :id and authority_id = :town and retired_at is null")
                         .param("now", now())
                         .param("id", id)
                         .param("town", town.value())
@@ -101,7 +100,8 @@ class Communities {
                 row.getString("code"),
                 row.getString("name"),
                 Community.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                new Community.Estimate(whole(row, "households"), whole(row, "households_low"), whole(row, "households_high")),
+                new Community.Estimate(
+                        whole(row, "households"), whole(row, "households_low"), whole(row, "households_high")),
                 new Community.Estimate(whole(row, "people"), whole(row, "people_low"), whole(row, "people_high")),
                 row.getString("source"),
                 whole(row, "source_year"));

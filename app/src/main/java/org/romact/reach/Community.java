@@ -42,7 +42,10 @@ public record Community(
     }
 
     /** A number nobody knows exactly: any part may be missing. */
-    public record Estimate(@Nullable Integer best, @Nullable Integer low, @Nullable Integer high) {
+    public record Estimate(
+            @Nullable Integer best,
+            @Nullable Integer low,
+            @Nullable Integer high) {
         public static Estimate unknown() {
             return new Estimate(null, null, null);
         }

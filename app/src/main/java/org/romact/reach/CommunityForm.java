@@ -50,17 +50,24 @@ public record CommunityForm(
         Community.Estimate persons = estimate("people", people, peopleLow, peopleHigh, complaints);
         Integer year = number("sourceYear", sourceYear, complaints);
         complaints.addIf(year != null && (year < 1900 || year > 2200), "sourceYear", "reach.community.year-wrong");
-        complaints.addIf((homes.best() != null || persons.best() != null) && source.isBlank(), "source", "reach.community.source-missing");
+        complaints.addIf(
+                (homes.best() != null || persons.best() != null) && source.isBlank(),
+                "source",
+                "reach.community.source-missing");
         complaints.addIf(source.length() > 500, "source", "reach.community.source-missing");
         if (complaints.any()) {
             return Optional.empty();
         }
-        return Optional.of(new Community(id, code.strip(), name.strip(), known.orElseThrow(), homes, persons, source.strip(), year));
+        return Optional.of(new Community(
+                id, code.strip(), name.strip(), known.orElseThrow(), homes, persons, source.strip(), year));
     }
 
-    private static Community.Estimate estimate(String field, String best, String low, String high, Complaints complaints) {
+    private static Community.Estimate estimate(
+            String field, String best, String low, String high, Complaints complaints) {
         Community.Estimate estimate = new Community.Estimate(
-                number(field, best, complaints), number(field + "Low", low, complaints), number(field + "High", high, complaints));
+                number(field, best, complaints),
+                number(field + "Low", low, complaints),
+                number(field + "High", high, complaints));
         complaints.addIf(!estimate.inOrder(), field, "reach.community.range-wrong");
         return estimate;
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.romact.platform.NotFound;
 import org.romact.platform.Role;
 import org.romact.platform.audit.Audit;
+import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
@@ -14,7 +15,6 @@ import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.DeskTile;
 import org.romact.platform.page.Pages;
-import org.romact.platform.page.AllTexts;
 import org.romact.platform.people.Desk;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -47,36 +47,48 @@ public class CommunityPages {
     @Audience(Audience.Kind.TOWN)
     Answer list(Asker asker) {
         Listing listing = new Listing(communities.list(asker.authority().id()), mayChange(asker));
-        return Answer.Page.of("reach/communities", listing, "reach.communities.title").under(Desk.crumb(asker));
+        return Answer.Page.of("reach/communities", listing, "reach.communities.title")
+                .under(Desk.crumb(asker));
     }
 
     @GetMapping("/{lang}/office/{town}/communities/new")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer blank(Asker asker) {
         return editing(asker, Optional.empty(), CommunityForm.empty(), new Complaints());
     }
 
     @PostMapping("/{lang}/office/{town}/communities")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer add(Asker asker, @ModelAttribute CommunityForm form) {
         Complaints complaints = new Complaints();
         Optional<Community> community = form.read(UUID.randomUUID(), complaints);
         if (community.isPresent() && reaching.add(asker.authority().id(), community.get())) {
-            return Answer.Redirect.to(asker.desk("/communities")).saying("reach.community.added", Map.of("name", community.get().name()));
+            return Answer.Redirect.to(asker.desk("/communities"))
+                    .saying(
+                            "reach.community.added",
+                            Map.of("name", community.get().name()));
         }
         complaints.addIf(community.isPresent(), "code", "reach.community.code-taken");
         return editing(asker, Optional.empty(), form, complaints).refused();
     }
 
     @GetMapping("/{lang}/office/{town}/communities/{id}")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer edit(Asker asker, @PathVariable UUID id) {
         Community community = communities.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("community"));
         return editing(asker, Optional.of(id), CommunityForm.of(community), new Complaints());
     }
 
     @PostMapping("/{lang}/office/{town}/communities/{id}")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer change(Asker asker, @PathVariable UUID id, @ModelAttribute CommunityForm form) {
         if (communities.find(asker.authority().id(), id).isEmpty()) {
             throw new NotFound("community");
@@ -85,14 +97,19 @@ public class CommunityPages {
         Optional<Community> community = form.read(id, complaints);
         if (community.isPresent() && communities.change(asker.authority().id(), community.get())) {
             audit.record("community.changed", "community " + id);
-            return Answer.Redirect.to(asker.desk("/communities")).saying("reach.community.changed", Map.of("name", community.get().name()));
+            return Answer.Redirect.to(asker.desk("/communities"))
+                    .saying(
+                            "reach.community.changed",
+                            Map.of("name", community.get().name()));
         }
         complaints.addIf(community.isPresent(), "code", "reach.community.code-taken");
         return editing(asker, Optional.of(id), form, complaints).refused();
     }
 
     @PostMapping("/{lang}/office/{town}/communities/{id}/retire")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer retire(Asker asker, @PathVariable UUID id) {
         if (!communities.retire(asker.authority().id(), id)) {
             throw new NotFound("community");

@@ -50,7 +50,9 @@ public final class AnswerSheet {
         return switch (cell.answer()) {
             case Answer.Chosen(String code) -> label(question, code, tongue);
             case Answer.ChosenSet chosen ->
-                chosen.codes().stream().map(code -> label(question, code, tongue)).collect(Collectors.joining("; "));
+                chosen.codes().stream()
+                        .map(code -> label(question, code, tongue))
+                        .collect(Collectors.joining("; "));
             default -> cell.raw();
         };
     }

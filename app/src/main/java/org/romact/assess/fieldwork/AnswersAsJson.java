@@ -34,7 +34,9 @@ class AnswersAsJson {
         for (int column = 0; column < table.columns().size(); column++) {
             Question question = table.columns().get(column);
             Cell cell = row.cell(column);
-            if (!question.isNote() && !question.isMeta() && (cell.isGiven() || cell.answer() instanceof Answer.Misfit)) {
+            if (!question.isNote()
+                    && !question.isMeta()
+                    && (cell.isGiven() || cell.answer() instanceof Answer.Misfit)) {
                 values.put(question.name(), value(cell));
             }
         }

@@ -40,17 +40,31 @@ public class InterviewPages {
 
     /** @param older the moment from which the next page goes back, or null on the last page */
     public record Listing(
-            List<Interview> interviews, Interviews.Tally tally, String review, @org.jspecify.annotations.Nullable Instant older, boolean mayReview) {}
+            List<Interview> interviews,
+            Interviews.Tally tally,
+            String review,
+            @org.jspecify.annotations.Nullable Instant older,
+            boolean mayReview) {}
 
-    public record Reading(Interview interview, List<AnswerSheet.Part> parts, List<Interviews.Conflict> conflicts, boolean mayReview) {}
+    public record Reading(
+            Interview interview,
+            List<AnswerSheet.Part> parts,
+            List<Interviews.Conflict> conflicts,
+            boolean mayReview) {}
 
     public record Quarantine(List<Interviews.Quarantined> items) {}
 
     @GetMapping("/{lang}/office/{town}/interviews")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.DATA_PROTECTION_OFFICER})
-    Answer list(Asker asker, @RequestParam(defaultValue = "") String review, @RequestParam(defaultValue = "") String before) {
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.DATA_PROTECTION_OFFICER})
+    Answer list(
+            Asker asker,
+            @RequestParam(defaultValue = "") String review,
+            @RequestParam(defaultValue = "") String before) {
         AuthorityId town = asker.authority().id();
-        List<Interview> page = interviews.list(town, review, before.isEmpty() ? Instant.parse("9999-01-01T00:00:00Z") : moment(before));
+        List<Interview> page = interviews.list(
+                town, review, before.isEmpty() ? Instant.parse("9999-01-01T00:00:00Z") : moment(before));
         Instant older = page.size() < Interviews.PAGE ? null : page.getLast().receivedAt();
         Listing listing = new Listing(page, interviews.tally(town), review, older, mayReview(asker));
         return Answer.Page.of("assess/interviews", listing, "assess.interviews.title")
@@ -59,23 +73,33 @@ public class InterviewPages {
     }
 
     @GetMapping("/{lang}/office/{town}/interviews/{id}")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer read(Asker asker, @PathVariable UUID id) {
         AuthorityId town = asker.authority().id();
         Interview interview = interviews.find(town, id).orElseThrow(() -> new NotFound("interview"));
         List<AnswerSheet.Part> parts = new ArrayList<>();
         if (!interview.refusal()) {
-            Answers answers = Answers.read(questionnaires.definition(interview.versionId()), interviews.xml(town, id)).get();
+            Answers answers = Answers.read(questionnaires.definition(interview.versionId()), interviews.xml(town, id))
+                    .get();
             parts.addAll(AnswerSheet.of(answers, asker.language()));
             audit.recordReading("interview " + id, Map.of());
         }
         Reading reading = new Reading(interview, parts, interviews.conflicts(town, id), mayReview(asker));
-        return Answer.Page.of("assess/interview", reading, "assess.interview.title").under(Desk.crumb(asker), crumb(asker));
+        return Answer.Page.of("assess/interview", reading, "assess.interview.title")
+                .under(Desk.crumb(asker), crumb(asker));
     }
 
     @PostMapping("/{lang}/office/{town}/interviews/{id}/review")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
-    Answer review(Asker asker, @PathVariable UUID id, @RequestParam String verdict, @RequestParam(defaultValue = "") String note) {
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    Answer review(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam String verdict,
+            @RequestParam(defaultValue = "") String note) {
         boolean known = List.of("approved", "rejected", "received").contains(verdict);
         String shortNote = note.length() > 1_000 ? note.substring(0, 1_000) : note.strip();
         if (!known || !interviews.review(asker.authority().id(), id, verdict, shortNote)) {
@@ -86,15 +110,20 @@ public class InterviewPages {
     }
 
     @PostMapping("/{lang}/office/{town}/interviews/approve")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer approveSound(Asker asker) {
         int approved = interviews.approveSound(asker.authority().id());
         audit.record("interviews.approved", "all without complaints", Map.of("count", approved));
-        return Answer.Redirect.to(asker.desk("/interviews")).saying("assess.interviews.approved", Map.of("count", approved));
+        return Answer.Redirect.to(asker.desk("/interviews"))
+                .saying("assess.interviews.approved", Map.of("count", approved));
     }
 
     @PostMapping("/{lang}/office/{town}/interviews/{id}/conflicts/{conflict}/settle")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer settle(Asker asker, @PathVariable UUID id, @PathVariable UUID conflict) {
         if (!interviews.settle(asker.authority().id(), id, conflict)) {
             throw new NotFound("conflict");
@@ -104,26 +133,40 @@ public class InterviewPages {
     }
 
     @GetMapping("/{lang}/office/{town}/interviews/{id}/conflicts/{conflict}.xml")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer conflictXml(Asker asker, @PathVariable UUID id, @PathVariable UUID conflict) {
-        if (interviews.conflicts(asker.authority().id(), id).stream().noneMatch(known -> known.id().equals(conflict))) {
+        if (interviews.conflicts(asker.authority().id(), id).stream()
+                .noneMatch(known -> known.id().equals(conflict))) {
             throw new NotFound("conflict");
         }
         audit.recordReading("interview " + id, Map.of("conflict", conflict.toString()));
-        return new Answer.Download("text/xml", "conflict.xml", interviews.conflictXml(asker.authority().id(), conflict));
+        return new Answer.Download(
+                "text/xml",
+                "conflict.xml",
+                interviews.conflictXml(asker.authority().id(), conflict));
     }
 
     @GetMapping("/{lang}/office/{town}/quarantine")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer quarantine(Asker asker) {
-        return Answer.Page.of("assess/quarantine", new Quarantine(interviews.quarantined(asker.authority().id())), "assess.quarantine.title")
+        return Answer.Page.of(
+                        "assess/quarantine",
+                        new Quarantine(interviews.quarantined(asker.authority().id())),
+                        "assess.quarantine.title")
                 .under(Desk.crumb(asker), crumb(asker));
     }
 
     @GetMapping("/{lang}/office/{town}/quarantine/{id}")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer quarantined(Asker asker, @PathVariable UUID id) {
-        byte[] bytes = interviews.quarantinedBytes(asker.authority().id(), id).orElseThrow(() -> new NotFound("quarantine"));
+        byte[] bytes =
+                interviews.quarantinedBytes(asker.authority().id(), id).orElseThrow(() -> new NotFound("quarantine"));
         audit.recordReading("quarantine " + id, Map.of());
         return new Answer.Download("application/octet-stream", "quarantined.xml", bytes);
     }

@@ -104,7 +104,8 @@ public class Interviews {
                 """)
                 .param("town", town.value())
                 .param("questionnaire", questionnaire)
-                .query((row, n) -> new Raw(row.getObject("id", UUID.class), row.getObject("version_id", UUID.class), row.getBytes("xml")))
+                .query((row, n) -> new Raw(
+                        row.getObject("id", UUID.class), row.getObject("version_id", UUID.class), row.getBytes("xml")))
                 .list();
     }
 
@@ -127,7 +128,9 @@ public class Interviews {
                         .param("verdict", verdict)
                         .param("note", note)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("by", Scope.current().person().map(PersonId::value).orElse(null))
+                        .param(
+                                "by",
+                                Scope.current().person().map(PersonId::value).orElse(null))
                         .param("town", town.value())
                         .param("id", id)
                         .update()
@@ -135,7 +138,7 @@ public class Interviews {
     }
 
     /** Approves what waits and has neither complaints nor an open conflict; returns how many. */
-    int approveSound(AuthorityId town) {
+    public int approveSound(AuthorityId town) {
         return jdbc.sql("""
                 update assess.submission s set review = 'approved', reviewed_at = :now, reviewed_by = :by
                 where authority_id = :town and outcome = 'interview' and review = 'received' and complaints = 0
@@ -162,7 +165,8 @@ public class Interviews {
     }
 
     byte[] conflictXml(AuthorityId town, UUID conflict) {
-        return jdbc.sql("select coalesce(xml, ''::bytea) from assess.submission_conflict where authority_id = :town and id = :id")
+        return jdbc.sql(
+                        "select coalesce(xml, ''::bytea) from assess.submission_conflict where authority_id = :town and id = :id")
                 .param("town", town.value())
                 .param("id", conflict)
                 .query((row, n) -> row.getBytes(1))
@@ -176,7 +180,9 @@ public class Interviews {
                 where authority_id = :town and submission_id = :submission and id = :id and settled_at is null
                 """)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("by", Scope.current().person().map(PersonId::value).orElse(null))
+                        .param(
+                                "by",
+                                Scope.current().person().map(PersonId::value).orElse(null))
                         .param("town", town.value())
                         .param("submission", submission)
                         .param("id", conflict)

@@ -50,7 +50,13 @@ class OpenRosaDoor {
     private final Clock clock;
 
     OpenRosaDoor(
-            Phones phones, Questionnaires questionnaires, Receiving receiving, TransactionTemplate transactions, AllTexts texts, Settings settings, Clock clock) {
+            Phones phones,
+            Questionnaires questionnaires,
+            Receiving receiving,
+            TransactionTemplate transactions,
+            AllTexts texts,
+            Settings settings,
+            Clock clock) {
         this.phones = phones;
         this.questionnaires = questionnaires;
         this.receiving = receiving;
@@ -66,7 +72,11 @@ class OpenRosaDoor {
 
     @GetMapping("/formList")
     @Audience(Audience.Kind.PHONE)
-    void formList(@PathVariable String key, @RequestParam(defaultValue = "") String formID, Asker asker, HttpServletResponse response)
+    void formList(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String formID,
+            Asker asker,
+            HttpServletResponse response)
             throws IOException, ServletException {
         with(key, asker, response, (phone, reply) -> {
             List<Version> versions = read(() -> questionnaires.newest(phone.town())).stream()
@@ -78,7 +88,8 @@ class OpenRosaDoor {
 
     @GetMapping("/forms/{id}/form.xml")
     @Audience(Audience.Kind.PHONE)
-    void form(@PathVariable String key, @PathVariable UUID id, Asker asker, HttpServletResponse response) throws IOException, ServletException {
+    void form(@PathVariable String key, @PathVariable UUID id, Asker asker, HttpServletResponse response)
+            throws IOException, ServletException {
         withVersion(key, id, asker, response, (version, reply) -> {
             response.setHeader("ETag", "\"" + version.md5() + "\"");
             reply.write(200, "text/xml;charset=UTF-8", read(() -> questionnaires.xform(id)));
@@ -87,17 +98,30 @@ class OpenRosaDoor {
 
     @GetMapping("/forms/{id}/manifest")
     @Audience(Audience.Kind.PHONE)
-    void manifest(@PathVariable String key, @PathVariable UUID id, Asker asker, HttpServletResponse response) throws IOException, ServletException {
-        withVersion(key, id, asker, response, (version, reply) ->
-                reply.write(200, OpenRosaForms.manifest(base(key), version, read(() -> questionnaires.files(id)))));
+    void manifest(@PathVariable String key, @PathVariable UUID id, Asker asker, HttpServletResponse response)
+            throws IOException, ServletException {
+        withVersion(
+                key,
+                id,
+                asker,
+                response,
+                (version, reply) -> reply.write(
+                        200, OpenRosaForms.manifest(base(key), version, read(() -> questionnaires.files(id)))));
     }
 
     @GetMapping("/forms/{id}/files/{name}")
     @Audience(Audience.Kind.PHONE)
-    void file(@PathVariable String key, @PathVariable UUID id, @PathVariable String name, Asker asker, HttpServletResponse response)
+    void file(
+            @PathVariable String key,
+            @PathVariable UUID id,
+            @PathVariable String name,
+            Asker asker,
+            HttpServletResponse response)
             throws IOException, ServletException {
         withVersion(key, id, asker, response, (version, reply) -> {
-            Optional<MediaFile> file = read(() -> questionnaires.files(id)).stream().filter(f -> f.name().equals(name)).findFirst();
+            Optional<MediaFile> file = read(() -> questionnaires.files(id)).stream()
+                    .filter(f -> f.name().equals(name))
+                    .findFirst();
             if (file.isEmpty()) {
                 reply.say(404, "error", t(asker).say("assess.openrosa.file-unknown"));
                 return;
@@ -109,7 +133,8 @@ class OpenRosaDoor {
 
     @RequestMapping(path = "/submission", method = RequestMethod.HEAD)
     @Audience(Audience.Kind.PHONE)
-    void mayISend(@PathVariable String key, Asker asker, HttpServletResponse response) throws IOException, ServletException {
+    void mayISend(@PathVariable String key, Asker asker, HttpServletResponse response)
+            throws IOException, ServletException {
         with(key, asker, response, (phone, reply) -> {
             response.setHeader("Location", base(key) + "/submission");
             reply.accepting(settings.uploadLimit()).empty(204);
@@ -133,10 +158,14 @@ class OpenRosaDoor {
     private static void answer(Receiving.Outcome outcome, OpenRosaReply reply, Texts t) throws IOException {
         switch (outcome) {
             case Receiving.Outcome.Stored(boolean refusal) ->
-                reply.say(201, "submit_success", t.say(refusal ? "assess.openrosa.refusal-stored" : "assess.openrosa.stored"));
+                reply.say(
+                        201,
+                        "submit_success",
+                        t.say(refusal ? "assess.openrosa.refusal-stored" : "assess.openrosa.stored"));
             case Receiving.Outcome.AlreadyHere() -> reply.say(201, "submit_success", t.say("assess.openrosa.stored"));
             case Receiving.Outcome.KeptBeside() -> reply.say(409, "error", t.say("assess.openrosa.conflict"));
-            case Receiving.Outcome.NotReadable(String why) -> reply.say(400, "error", t.say("assess.openrosa.not-readable", "why", why));
+            case Receiving.Outcome.NotReadable(String why) ->
+                reply.say(400, "error", t.say("assess.openrosa.not-readable", "why", why));
             case Receiving.Outcome.FormUnknown(String form, String version) ->
                 reply.say(404, "error", t.say("assess.openrosa.form-unknown", "form", form, "version", version));
         }
@@ -145,7 +174,8 @@ class OpenRosaDoor {
     /** The parts of the request; empty when the phone has been told what is wrong with it. */
     private Optional<Incoming> read(HttpServletRequest request, OpenRosaReply reply, Texts t) throws IOException {
         if (request.getContentLengthLong() > settings.uploadLimit()) {
-            reply.say(413, "error", t.say("assess.openrosa.too-large", "megabytes", settings.uploadLimit() / 1_000_000));
+            reply.say(
+                    413, "error", t.say("assess.openrosa.too-large", "megabytes", settings.uploadLimit() / 1_000_000));
             return Optional.empty();
         }
         byte @Nullable [] xml = null;
@@ -154,8 +184,10 @@ class OpenRosaDoor {
             for (Part part : request.getParts()) {
                 if (part.getName().equals("xml_submission_file") && part.getSize() <= LARGEST_XML) {
                     xml = content(part);
-                } else if (part.getSubmittedFileName() != null && !part.getName().equals("xml_submission_file")) {
-                    files.add(new Incoming.IncomingFile(plainName(part.getSubmittedFileName()), type(part), content(part)));
+                } else if (part.getSubmittedFileName() != null
+                        && !part.getName().equals("xml_submission_file")) {
+                    files.add(new Incoming.IncomingFile(
+                            plainName(part.getSubmittedFileName()), type(part), content(part)));
                 }
             }
         } catch (ServletException | IllegalStateException unreadable) {
@@ -176,7 +208,8 @@ class OpenRosaDoor {
         return Optional.of(new Incoming(xml, files));
     }
 
-    private void with(String key, Asker asker, HttpServletResponse response, Work work) throws IOException, ServletException {
+    private void with(String key, Asker asker, HttpServletResponse response, Work work)
+            throws IOException, ServletException {
         OpenRosaReply reply = new OpenRosaReply(response, clock);
         Optional<Phone> phone = read(() -> phones.find(key));
         if (phone.isEmpty()) {
@@ -191,7 +224,8 @@ class OpenRosaDoor {
         void answer(Version version, OpenRosaReply reply) throws IOException;
     }
 
-    private void withVersion(String key, UUID id, Asker asker, HttpServletResponse response, VersionWork work) throws IOException, ServletException {
+    private void withVersion(String key, UUID id, Asker asker, HttpServletResponse response, VersionWork work)
+            throws IOException, ServletException {
         with(key, asker, response, (phone, reply) -> {
             Optional<Version> version = read(() -> questionnaires.version(phone.town(), id));
             if (version.isEmpty()) {

@@ -15,7 +15,9 @@ final class OpenRosaReply {
     OpenRosaReply(HttpServletResponse response, Clock clock) {
         this.response = response;
         response.setHeader("X-OpenRosa-Version", "1.0");
-        response.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        response.setHeader(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     OpenRosaReply accepting(long largest) {

@@ -9,5 +9,11 @@ import org.romact.platform.AuthorityId;
 public record Phone(UUID id, AuthorityId town, String name) {
 
     /** As the town's page lists it. */
-    public record Listed(UUID id, String name, Instant since, @Nullable Instant revoked, long interviews, @Nullable Instant lastInterview) {}
+    public record Listed(
+            UUID id,
+            String name,
+            Instant since,
+            @Nullable Instant revoked,
+            long interviews,
+            @Nullable Instant lastInterview) {}
 }

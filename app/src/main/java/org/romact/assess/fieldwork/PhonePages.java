@@ -33,14 +33,32 @@ public class PhonePages {
     public record Enrolment(String name, String serverUrl, String qrPath, int qrSide) {}
 
     @GetMapping("/{lang}/office/{town}/phones")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.INTERVIEWER, Role.MEDIATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {
+                Role.ADMINISTRATOR,
+                Role.COORDINATOR,
+                Role.EXPERT,
+                Role.FACILITATOR,
+                Role.INTERVIEWER,
+                Role.MEDIATOR
+            })
     Answer list(Asker asker) {
         return page(asker, "", new Complaints());
     }
 
     /** The answer carries the key and is kept by nobody: not by the browser's cache, not by us. */
     @PostMapping("/{lang}/office/{town}/phones")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.FACILITATOR, Role.INTERVIEWER, Role.MEDIATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {
+                Role.ADMINISTRATOR,
+                Role.COORDINATOR,
+                Role.EXPERT,
+                Role.FACILITATOR,
+                Role.INTERVIEWER,
+                Role.MEDIATOR
+            })
     Answer enrol(Asker asker, @RequestParam(defaultValue = "") String name) {
         Complaints complaints = new Complaints();
         complaints.addIf(name.isBlank() || name.length() > 100, "name", "assess.phone.name-missing");
@@ -51,11 +69,14 @@ public class PhonePages {
         String server = settings.publicUrl() + "/openrosa/" + enrolled.key();
         String text = QrCode.settings(server, asker.authority().name() + " – romact");
         Enrolment enrolment = new Enrolment(name.strip(), server, QrCode.path(text), QrCode.side(text));
-        return Answer.Page.of("assess/phone-enrolled", enrolment, "assess.phone.enrolled.title").under(Desk.crumb(asker));
+        return Answer.Page.of("assess/phone-enrolled", enrolment, "assess.phone.enrolled.title")
+                .under(Desk.crumb(asker));
     }
 
     @PostMapping("/{lang}/office/{town}/phones/{id}/revoke")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer revoke(Asker asker, @PathVariable UUID id) {
         if (!phones.revoke(asker.authority().id(), id)) {
             throw new NotFound("phone");

@@ -76,14 +76,12 @@ public class Phones {
                 select p.id, p.name, p.created_at, p.revoked_at, count(s.id) as interviews, max(s.received_at) as last_interview
                 from assess.phone p left join assess.submission s on s.phone_id = p.id
                 where p.authority_id = :town group by p.id order by p.revoked_at is not null, p.name
-                """)
-                .param("town", town.value())
-                .query(Phones::read)
-                .list();
+                """).param("town", town.value()).query(Phones::read).list();
     }
 
     boolean revoke(AuthorityId town, UUID phone) {
-        int revoked = jdbc.sql("update assess.phone set revoked_at = :now where id = :id and authority_id = :town and revoked_at is null")
+        int revoked = jdbc.sql(
+                        "update assess.phone set revoked_at = :now where id = :id and authority_id = :town and revoked_at is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", phone)
                 .param("town", town.value())

@@ -18,7 +18,8 @@ final class QrCode {
                 {"general":{"protocol":"odk_default","server_url":"%s","form_update_mode":"match_exactly","autosend":"wifi_and_cellular"},\
                 "admin":{"change_server":false},"project":{"name":"%s"}}""".formatted(escape(serverUrl), escape(projectName));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflating = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
+        try (DeflaterOutputStream deflating =
+                new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
             deflating.write(json.getBytes(StandardCharsets.UTF_8));
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Receiving {
-    private static final List<String> YES = List.of("yes", "1", "true", "ok", "y", "agree", "agreed", "consent", "da", "igen", "si", "ano");
+    private static final List<String> YES =
+            List.of("yes", "1", "true", "ok", "y", "agree", "agreed", "consent", "da", "igen", "si", "ano");
     private final Questionnaires questionnaires;
     private final Submissions submissions;
     private final Audit audit;
@@ -58,22 +59,31 @@ public class Receiving {
     @Transactional
     Outcome receive(Phone phone, Incoming incoming) {
         return switch (InstanceHead.read(incoming.xml())) {
-            case Reading.Refused<InstanceHead>(List<Complaint> complaints) -> setAside(phone, incoming, sentences(complaints));
-            case Reading.Read<InstanceHead>(InstanceHead head, List<Complaint> remarks) -> receive(phone, incoming, head);
+            case Reading.Refused<InstanceHead>(List<Complaint> complaints) ->
+                setAside(phone, incoming, sentences(complaints));
+            case Reading.Read<InstanceHead>(InstanceHead head, List<Complaint> remarks) ->
+                receive(phone, incoming, head);
         };
     }
 
     private Outcome receive(Phone phone, Incoming incoming, InstanceHead head) {
         Optional<Version> version = questionnaires.version(phone.town(), head.formId(), head.version());
         if (version.isEmpty()) {
-            submissions.setAside(phone, incoming.xml(), "form " + head.formId() + " version " + head.version() + " is not known");
+            submissions.setAside(
+                    phone, incoming.xml(), "form " + head.formId() + " version " + head.version() + " is not known");
             return new Outcome.FormUnknown(head.formId(), head.version());
         }
         FormDefinition form = questionnaires.definition(version.get().id());
         return switch (Answers.read(form, incoming.xml())) {
-            case Reading.Refused<Answers>(List<Complaint> complaints) -> setAside(phone, incoming, sentences(complaints));
+            case Reading.Refused<Answers>(List<Complaint> complaints) ->
+                setAside(phone, incoming, sentences(complaints));
             case Reading.Read<Answers>(Answers answers, List<Complaint> remarks) ->
-                store(phone, incoming, version.get(), answers, consents(answers, questionnaires.design(version.get().questionnaireId())));
+                store(
+                        phone,
+                        incoming,
+                        version.get(),
+                        answers,
+                        consents(answers, questionnaires.design(version.get().questionnaireId())));
         };
     }
 
@@ -100,7 +110,8 @@ public class Receiving {
         Submissions.Known known = submissions.known(phone.town(), instanceId);
         if (MessageDigest.isEqual(known.digest(), digest)) {
             if (consents) {
-                incoming.files().forEach(file -> submissions.addFile(phone.town(), known.id(), file, sha256(file.content())));
+                incoming.files()
+                        .forEach(file -> submissions.addFile(phone.town(), known.id(), file, sha256(file.content())));
             }
             return new Outcome.AlreadyHere();
         }
@@ -126,7 +137,9 @@ public class Receiving {
     }
 
     private static boolean agrees(Answer answer, String raw) {
-        return answer instanceof Answer.YesNo(boolean yes) ? yes : YES.contains(raw.strip().toLowerCase(java.util.Locale.ROOT));
+        return answer instanceof Answer.YesNo(boolean yes)
+                ? yes
+                : YES.contains(raw.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static String sentences(List<Complaint> complaints) {

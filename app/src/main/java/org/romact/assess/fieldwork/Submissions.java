@@ -29,8 +29,18 @@ class Submissions {
     record Known(UUID id, byte[] digest) {}
 
     /** False where the instance id is taken; a second sender of the same waits for the first to commit. */
-    boolean addInterview(UUID id, Phone phone, Version version, String instanceId, byte[] digest, byte[] xml, Answers answers) {
-        return insert(id, phone, version, instanceId, digest, "interview", xml, json.write(answers), answers.complaints().size());
+    boolean addInterview(
+            UUID id, Phone phone, Version version, String instanceId, byte[] digest, byte[] xml, Answers answers) {
+        return insert(
+                id,
+                phone,
+                version,
+                instanceId,
+                digest,
+                "interview",
+                xml,
+                json.write(answers),
+                answers.complaints().size());
     }
 
     boolean addRefusal(UUID id, Phone phone, Version version, String instanceId, byte[] digest) {
@@ -38,7 +48,15 @@ class Submissions {
     }
 
     private boolean insert(
-            UUID id, Phone phone, Version version, String instanceId, byte[] digest, String outcome, byte @Nullable [] xml, String answers, int complaints) {
+            UUID id,
+            Phone phone,
+            Version version,
+            String instanceId,
+            byte[] digest,
+            String outcome,
+            byte @Nullable [] xml,
+            String answers,
+            int complaints) {
         return jdbc.sql("""
                 insert into assess.submission (id, authority_id, version_id, phone_id, instance_id, digest, outcome, xml, answers, complaints, received_at)
                 values (:id, :town, :version, :phone, :instance, :digest, :outcome, :xml, :answers::jsonb, :complaints, :now)
@@ -60,7 +78,8 @@ class Submissions {
     }
 
     Known known(AuthorityId town, String instanceId) {
-        return jdbc.sql("select id, digest from assess.submission where authority_id = :town and instance_id = :instance")
+        return jdbc.sql(
+                        "select id, digest from assess.submission where authority_id = :town and instance_id = :instance")
                 .param("town", town.value())
                 .param("instance", instanceId)
                 .query((row, n) -> new Known(row.getObject("id", UUID.class), row.getBytes("digest")))

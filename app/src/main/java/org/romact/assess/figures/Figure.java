@@ -11,7 +11,8 @@ import org.romact.statistics.Outcome;
  * @param positives how many of them were counted in the numerator; for a mean the same as answers
  * @param interviews different households among the rows
  */
-record Figure(Indicator indicator, Optional<UUID> community, int answers, int positives, int interviews, Outcome outcome) {
+record Figure(
+        Indicator indicator, Optional<UUID> community, int answers, int positives, int interviews, Outcome outcome) {
 
     String key() {
         return indicator.code() + community.map(id -> "@" + id).orElse("");

@@ -51,26 +51,34 @@ public class FigurePages {
     @GetMapping("/{lang}/office/{town}/figures")
     @Audience(Audience.Kind.TOWN)
     Answer overview(Asker asker) {
-        Overview overview = new Overview(questionnaires.list(asker.authority().id()), releases.list(asker.authority().id()));
-        return Answer.Page.of("assess/figures", overview, "assess.figures.title").under(Desk.crumb(asker));
+        Overview overview = new Overview(
+                questionnaires.list(asker.authority().id()),
+                releases.list(asker.authority().id()));
+        return Answer.Page.of("assess/figures", overview, "assess.figures.title")
+                .under(Desk.crumb(asker));
     }
 
     @GetMapping("/{lang}/office/{town}/figures/{questionnaire}")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.MAYOR, Role.CAG_MEMBER, Role.FACILITATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT, Role.MAYOR, Role.CAG_MEMBER, Role.FACILITATOR})
     Answer preview(Asker asker, @PathVariable UUID questionnaire) {
         Questionnaire found = find(asker, questionnaire);
         return page(asker, found, found.title(), "", new Complaints());
     }
 
     @PostMapping("/{lang}/office/{town}/figures/{questionnaire}")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer publish(
             Asker asker,
             @PathVariable UUID questionnaire,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String reason) {
         Questionnaire found = find(asker, questionnaire);
-        boolean correction = releases.list(asker.authority().id()).stream().anyMatch(r -> r.questionnaireId().equals(questionnaire));
+        boolean correction = releases.list(asker.authority().id()).stream()
+                .anyMatch(r -> r.questionnaireId().equals(questionnaire));
         Complaints complaints = new Complaints();
         complaints.addIf(title.isBlank() || title.length() > 200, "title", "assess.release.title-missing");
         complaints.addIf(correction && reason.isBlank(), "reason", "assess.release.reason-missing");
@@ -87,7 +95,8 @@ public class FigurePages {
         return found.orElseThrow(() -> new NotFound("questionnaire"));
     }
 
-    private Answer.Page page(Asker asker, Questionnaire questionnaire, String title, String reason, Complaints complaints) {
+    private Answer.Page page(
+            Asker asker, Questionnaire questionnaire, String title, String reason, Complaints complaints) {
         Map<UUID, String> names = reaching.communities(asker.authority().id()).stream()
                 .collect(Collectors.toMap(Community::id, Community::name));
         Preview preview = new Preview(
@@ -98,6 +107,7 @@ public class FigurePages {
                 reason,
                 complaints,
                 asker.isOneOf(Role.ADMINISTRATOR, Role.COORDINATOR));
-        return Answer.Page.of("assess/figures-preview", preview, "assess.preview.title").under(Desk.crumb(asker));
+        return Answer.Page.of("assess/figures-preview", preview, "assess.preview.title")
+                .under(Desk.crumb(asker));
     }
 }

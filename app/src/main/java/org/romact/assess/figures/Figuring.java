@@ -54,7 +54,8 @@ public class Figuring {
     public Draft draft(AuthorityId town, Questionnaire questionnaire) {
         List<Answers> answers = new ArrayList<>();
         for (Interviews.Raw raw : interviews.approved(town, questionnaire.id())) {
-            answers.add(Answers.read(questionnaires.definition(raw.versionId()), raw.xml()).get());
+            answers.add(Answers.read(questionnaires.definition(raw.versionId()), raw.xml())
+                    .get());
         }
         Map<String, UUID> byCode = new HashMap<>();
         List<UUID> communities = new ArrayList<>();
@@ -92,7 +93,10 @@ public class Figuring {
                 method(questionnaire),
                 java.time.Instant.EPOCH);
         releases.add(town, release, draft.figures());
-        audit.record("figures.published", "release " + release.id(), Map.of("figures", draft.figures().size()));
+        audit.record(
+                "figures.published",
+                "release " + release.id(),
+                Map.of("figures", draft.figures().size()));
         events.publishEvent(new ReleasePublished(town.value(), release.id()));
         return release.id();
     }
@@ -101,7 +105,9 @@ public class Figuring {
         SampleDesign design = questionnaire.design();
         boolean stratified = !design.stratum().isEmpty();
         boolean clustered = !design.cluster().isEmpty();
-        String sample = stratified && clustered ? "stratified-clustered" : stratified ? "stratified" : clustered ? "clustered" : "simple";
+        String sample = stratified && clustered
+                ? "stratified-clustered"
+                : stratified ? "stratified" : clustered ? "clustered" : "simple";
         GuardPolicy policy = GuardPolicy.STANDARD;
         return new Release.Method(
                 questionnaire.formId(),

@@ -22,7 +22,9 @@ final class IndicatorEntry {
                 words(entry, "name"),
                 words(entry, "explanation"),
                 entry.get("population") == null ? "" : text(entry, "population"),
-                numerator == null ? text(entry, "numerator") : numerator.toString().strip(),
+                numerator == null
+                        ? text(entry, "numerator")
+                        : numerator.toString().strip(),
                 measure,
                 text(entry, "unit"),
                 text(entry, "direction"),
@@ -42,7 +44,10 @@ final class IndicatorEntry {
                 ? list.stream()
                         .map(Map.class::cast)
                         .map(map -> new Indicator.Comparison(
-                                words(map, "group"), number(map, "value").doubleValue(), number(map, "year").intValue(), text(map, "source")))
+                                words(map, "group"),
+                                number(map, "value").doubleValue(),
+                                number(map, "year").intValue(),
+                                text(map, "source")))
                         .toList()
                 : List.of();
     }
@@ -67,7 +72,8 @@ final class IndicatorEntry {
             throw new IllegalArgumentException("An indicator lacks the words of " + key + ": " + entry);
         }
         Map<String, String> words = new LinkedHashMap<>();
-        versions.forEach((tongue, said) -> words.put(tongue.toString(), said.toString().strip()));
+        versions.forEach(
+                (tongue, said) -> words.put(tongue.toString(), said.toString().strip()));
         return words;
     }
 }

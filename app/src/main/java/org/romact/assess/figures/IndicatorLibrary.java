@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.Resource;
@@ -41,10 +40,13 @@ class IndicatorLibrary {
 
     private static List<Indicator> read(Resource file) throws IOException {
         try (InputStream stream = file.getInputStream()) {
-            Object content = new Load(LoadSettings.builder().setLabel(file.getFilename()).build()).loadFromInputStream(stream);
+            Object content =
+                    new Load(LoadSettings.builder().setLabel(file.getFilename()).build()).loadFromInputStream(stream);
             Object list = content instanceof Map<?, ?> map ? map.get("indicators") : content;
             return list instanceof List<?> entries
-                    ? entries.stream().map(entry -> IndicatorEntry.read((Map<?, ?>) entry)).toList()
+                    ? entries.stream()
+                            .map(entry -> IndicatorEntry.read((Map<?, ?>) entry))
+                            .toList()
                     : List.of();
         }
     }

@@ -36,7 +36,16 @@ public class IndicatorPages {
     }
 
     /** What a person typed about an indicator of their own. */
-    public record Form(String code, String name, String explanation, String repeat, String population, String numerator, String measure, String direction, String source) {
+    public record Form(
+            String code,
+            String name,
+            String explanation,
+            String repeat,
+            String population,
+            String numerator,
+            String measure,
+            String direction,
+            String source) {
         static Form empty() {
             return new Form("", "", "", "", "", "", "proportion", "neutral", "");
         }
@@ -44,7 +53,13 @@ public class IndicatorPages {
 
     /** @param remarks what the form cannot answer, as the expression reader says it */
     public record Listing(
-            Questionnaire questionnaire, List<Indicators.Kept> indicators, List<String> repeats, Form form, Complaints complaints, List<String> remarks, boolean mayChange) {}
+            Questionnaire questionnaire,
+            List<Indicators.Kept> indicators,
+            List<String> repeats,
+            Form form,
+            Complaints complaints,
+            List<String> remarks,
+            boolean mayChange) {}
 
     @GetMapping("/{lang}/office/{town}/questionnaires/{id}/indicators")
     @Audience(Audience.Kind.TOWN)
@@ -53,17 +68,21 @@ public class IndicatorPages {
     }
 
     @PostMapping("/{lang}/office/{town}/questionnaires/{id}/indicators")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer add(Asker asker, @PathVariable UUID id, @ModelAttribute Form form) {
         Questionnaire questionnaire = find(asker, id);
         Complaints complaints = new Complaints();
         complaints.addIf(!form.code().strip().matches("[A-Za-z0-9_.-]{1,40}"), "code", "assess.indicator.code-wrong");
         complaints.addIf(form.name().isBlank() || form.name().length() > 300, "name", "assess.indicator.name-missing");
         complaints.addIf(form.numerator().isBlank(), "numerator", "assess.indicator.numerator-missing");
-        complaints.addIf(!List.of("proportion", "mean").contains(form.measure()), "measure", "assess.indicator.measure-missing");
+        complaints.addIf(
+                !List.of("proportion", "mean").contains(form.measure()), "measure", "assess.indicator.measure-missing");
         List<String> remarks = new ArrayList<>();
         if (!complaints.any()) {
-            remarks.addAll(Indicators.complaints(indicator(asker, form), questionnaires.definition(questionnaire.versionId())));
+            remarks.addAll(Indicators.complaints(
+                    indicator(asker, form), questionnaires.definition(questionnaire.versionId())));
             complaints.addIf(!remarks.isEmpty(), "numerator", "assess.indicator.formula-wrong");
         }
         if (!complaints.any() && !indicators.add(asker.authority().id(), id, indicator(asker, form), 1_000)) {
@@ -72,18 +91,25 @@ public class IndicatorPages {
         if (complaints.any()) {
             return page(asker, questionnaire, form, complaints, remarks).refused();
         }
-        audit.record("indicator.added", "questionnaire " + id, Map.of("code", form.code().strip()));
-        return Answer.Redirect.to(asker.desk("/questionnaires/" + id + "/indicators")).saying("assess.indicator.added");
+        audit.record(
+                "indicator.added",
+                "questionnaire " + id,
+                Map.of("code", form.code().strip()));
+        return Answer.Redirect.to(asker.desk("/questionnaires/" + id + "/indicators"))
+                .saying("assess.indicator.added");
     }
 
     @PostMapping("/{lang}/office/{town}/questionnaires/{id}/indicators/{indicator}/retire")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR})
     Answer retire(Asker asker, @PathVariable UUID id, @PathVariable UUID indicator) {
         if (!indicators.retire(asker.authority().id(), id, indicator)) {
             throw new NotFound("indicator");
         }
         audit.record("indicator.retired", "indicator " + indicator);
-        return Answer.Redirect.to(asker.desk("/questionnaires/" + id + "/indicators")).saying("assess.indicator.retired");
+        return Answer.Redirect.to(asker.desk("/questionnaires/" + id + "/indicators"))
+                .saying("assess.indicator.retired");
     }
 
     private static Indicator indicator(Asker asker, Form form) {
@@ -99,7 +125,9 @@ public class IndicatorPages {
                 form.numerator().strip(),
                 form.measure(),
                 proportion ? "percent" : "number",
-                List.of("lower-is-better", "higher-is-better").contains(form.direction()) ? form.direction() : "neutral",
+                List.of("lower-is-better", "higher-is-better").contains(form.direction())
+                        ? form.direction()
+                        : "neutral",
                 form.source().strip(),
                 null,
                 List.of());
@@ -109,7 +137,8 @@ public class IndicatorPages {
         return questionnaires.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("questionnaire"));
     }
 
-    private Answer.Page page(Asker asker, Questionnaire questionnaire, Form form, Complaints complaints, List<String> remarks) {
+    private Answer.Page page(
+            Asker asker, Questionnaire questionnaire, Form form, Complaints complaints, List<String> remarks) {
         FormDefinition definition = questionnaires.definition(questionnaire.versionId());
         Listing listing = new Listing(
                 questionnaire,
@@ -119,6 +148,7 @@ public class IndicatorPages {
                 complaints,
                 remarks,
                 asker.isOneOf(Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT));
-        return Answer.Page.of("assess/indicators", listing, "assess.indicators.title").under(Desk.crumb(asker));
+        return Answer.Page.of("assess/indicators", listing, "assess.indicators.title")
+                .under(Desk.crumb(asker));
     }
 }

@@ -41,7 +41,8 @@ public class Indicators {
                 """)
                 .param("town", town.value())
                 .param("questionnaire", questionnaire)
-                .query((row, n) -> new Kept(row.getObject("id", UUID.class), json.readValue(row.getString("definition"), Indicator.class)))
+                .query((row, n) -> new Kept(
+                        row.getObject("id", UUID.class), json.readValue(row.getString("definition"), Indicator.class)))
                 .list();
     }
 
@@ -102,7 +103,8 @@ public class Indicators {
 
     private static List<String> complaints(String formula, FormDefinition form, String table) {
         return switch (Expression.parse(formula)) {
-            case Reading.Refused<Expression>(List<Complaint> wrong) -> wrong.stream().map(Complaint::toString).toList();
+            case Reading.Refused<Expression>(List<Complaint> wrong) ->
+                wrong.stream().map(Complaint::toString).toList();
             case Reading.Read<Expression>(Expression expression, List<Complaint> remarks) ->
                 expression.check(form, table).stream().map(Complaint::toString).toList();
         };

@@ -26,5 +26,12 @@ public record Release(
      * @param weighted whether households stand for different numbers of households
      */
     public record Method(
-            String form, String version, String sample, boolean weighted, double level, int minimumAnswers, int minimumCell, double widestHalfWidth) {}
+            String form,
+            String version,
+            String sample,
+            boolean weighted,
+            double level,
+            int minimumAnswers,
+            int minimumCell,
+            double widestHalfWidth) {}
 }

@@ -40,7 +40,8 @@ public class Releases {
 
     /** The newest release of each questionnaire of the town. */
     public List<Release> current(AuthorityId town) {
-        return jdbc.sql("select distinct on (questionnaire_id) * from assess.release where authority_id = :town order by questionnaire_id, number desc")
+        return jdbc.sql(
+                        "select distinct on (questionnaire_id) * from assess.release where authority_id = :town order by questionnaire_id, number desc")
                 .param("town", town.value())
                 .query(this::readRelease)
                 .list();
@@ -55,7 +56,8 @@ public class Releases {
     }
 
     public List<PublishedFigure> figures(UUID release) {
-        return jdbc.sql("select * from assess.figure where release_id = :id order by position, indicator, community_id nulls first")
+        return jdbc.sql(
+                        "select * from assess.figure where release_id = :id order by position, indicator, community_id nulls first")
                 .param("id", release)
                 .query(this::readFigure)
                 .list();

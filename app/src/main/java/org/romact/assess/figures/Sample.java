@@ -34,7 +34,8 @@ final class Sample {
     private final SampleDesign design;
 
     /** One interview with what the design says of it. */
-    private record Interview(Answers answers, Optional<UUID> community, String stratum, String cluster, double weight) {}
+    private record Interview(
+            Answers answers, Optional<UUID> community, String stratum, String cluster, double weight) {}
 
     Sample(List<Answers> answers, SampleDesign design, Map<String, UUID> communities) {
         this.design = design;
@@ -45,7 +46,9 @@ final class Sample {
                     answers.get(i),
                     Optional.ofNullable(communities.get(text(root, design.community()))),
                     text(root, design.stratum()),
-                    design.cluster().isEmpty() ? "interview " + i : text(root, design.stratum()) + "/" + text(root, design.cluster()),
+                    design.cluster().isEmpty()
+                            ? "interview " + i
+                            : text(root, design.stratum()) + "/" + text(root, design.cluster()),
                     weight(root, design.weight())));
         }
     }
@@ -65,7 +68,10 @@ final class Sample {
 
     private Rows rows(Indicator indicator) {
         Expression numerator = Expression.parse(indicator.numerator()).get();
-        @Nullable Expression population = indicator.population().isBlank() ? null : Expression.parse(indicator.population()).get();
+        @Nullable
+        Expression population = indicator.population().isBlank()
+                ? null
+                : Expression.parse(indicator.population()).get();
         List<Integer> from = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < interviews.size(); i++) {
@@ -96,7 +102,9 @@ final class Sample {
     }
 
     private static String text(Row root, String question) {
-        return question.isEmpty() ? "" : root.findNamed(question).map(Cell::raw).map(String::strip).orElse("");
+        return question.isEmpty()
+                ? ""
+                : root.findNamed(question).map(Cell::raw).map(String::strip).orElse("");
     }
 
     /** A weight that is missing or not above zero counts as 1; the page on the design says how many there are. */
@@ -125,7 +133,8 @@ final class Sample {
             int positives = 0;
             boolean[] households = new boolean[interviews.size()];
             for (int i = 0; i < values.length; i++) {
-                inside[i] = community.isEmpty() || interviews.get(from[i]).community().equals(community);
+                inside[i] = community.isEmpty()
+                        || interviews.get(from[i]).community().equals(community);
                 if (inside[i] && !Double.isNaN(values[i])) {
                     answers++;
                     positives += !indicator.isProportion() || values[i] == 1 ? 1 : 0;
@@ -136,7 +145,8 @@ final class Sample {
             for (boolean household : households) {
                 different += household ? 1 : 0;
             }
-            return new Figure(indicator, community, answers, positives, different, estimate(indicator, inside, answers));
+            return new Figure(
+                    indicator, community, answers, positives, different, estimate(indicator, inside, answers));
         }
 
         private Outcome estimate(Indicator indicator, boolean[] inside, int answers) {
@@ -146,23 +156,32 @@ final class Sample {
             try {
                 Survey survey = Survey.of(build());
                 return indicator.isProportion()
-                        ? survey.proportion(values, Domain.where(inside), Interval.beta(LEVEL).orExactAtTheEnds())
+                        ? survey.proportion(
+                                values,
+                                Domain.where(inside),
+                                Interval.beta(LEVEL).orExactAtTheEnds())
                         : survey.mean(values, Domain.where(inside), Interval.student(LEVEL));
             } catch (InvalidDesign wrong) {
-                return new NotEstimable(NotEstimable.Reason.values()[0], Objects.requireNonNullElse(wrong.getMessage(), "The design does not hold."));
+                return new NotEstimable(
+                        NotEstimable.Reason.values()[0],
+                        Objects.requireNonNullElse(wrong.getMessage(), "The design does not hold."));
             }
         }
 
         private Design build() {
             DesignBuilder builder = Design.builder(values.length)
-                    .weights(Arrays.stream(from).mapToDouble(i -> interviews.get(i).weight()).toArray())
+                    .weights(Arrays.stream(from)
+                            .mapToDouble(i -> interviews.get(i).weight())
+                            .toArray())
                     .clusters(labels(Interview::cluster))
                     .lonelyPsu(LonelyPsu.ADJUST);
             return (design.stratum().isEmpty() ? builder : builder.strata(labels(Interview::stratum))).build();
         }
 
         private @Nullable String[] labels(java.util.function.Function<Interview, String> label) {
-            return Arrays.stream(from).mapToObj(i -> label.apply(interviews.get(i))).toArray(String[]::new);
+            return Arrays.stream(from)
+                    .mapToObj(i -> label.apply(interviews.get(i)))
+                    .toArray(String[]::new);
         }
     }
 }

@@ -28,7 +28,8 @@ public class Publishing {
 
     public sealed interface Outcome {
         /** @param missingFiles names of files that the form mentions and nobody sent */
-        record Published(UUID questionnaire, FormDefinition form, List<String> missingFiles, boolean asksConsent) implements Outcome {}
+        record Published(UUID questionnaire, FormDefinition form, List<String> missingFiles, boolean asksConsent)
+                implements Outcome {}
 
         record NotReadable(List<String> complaints) implements Outcome {}
 
@@ -41,8 +42,10 @@ public class Publishing {
     public Outcome publish(AuthorityId town, byte[] xform, List<MediaFile> files) {
         return switch (FormDefinition.read(xform)) {
             case Reading.Refused<FormDefinition>(List<Complaint> complaints) ->
-                new Outcome.NotReadable(complaints.stream().map(Complaint::toString).toList());
-            case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) -> store(town, form, xform, files);
+                new Outcome.NotReadable(
+                        complaints.stream().map(Complaint::toString).toList());
+            case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) ->
+                store(town, form, xform, files);
         };
     }
 
@@ -63,7 +66,10 @@ public class Publishing {
         }
         files.forEach(file -> questionnaires.addFile(town, version.get(), file));
         indicators.adopt(town, questionnaire, form);
-        audit.record("questionnaire.published", "questionnaire " + questionnaire, Map.of("form", form.id(), "version", form.version()));
+        audit.record(
+                "questionnaire.published",
+                "questionnaire " + questionnaire,
+                Map.of("form", form.id(), "version", form.version()));
         boolean asksConsent = SampleDesign.guess(form).consentQuestion().isPresent();
         return new Outcome.Published(questionnaire, form, missing, asksConsent);
     }

@@ -12,12 +12,12 @@ import org.romact.forms.definition.Question;
 import org.romact.platform.NotFound;
 import org.romact.platform.Role;
 import org.romact.platform.audit.Audit;
+import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
-import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Pages;
 import org.romact.platform.people.Desk;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +36,8 @@ public class QuestionnairePages {
     private final Audit audit;
     private final AllTexts texts;
 
-    QuestionnairePages(Questionnaires questionnaires, Publishing publishing, Uploads uploads, Audit audit, AllTexts texts) {
+    QuestionnairePages(
+            Questionnaires questionnaires, Publishing publishing, Uploads uploads, Audit audit, AllTexts texts) {
         this.questionnaires = questionnaires;
         this.publishing = publishing;
         this.uploads = uploads;
@@ -45,13 +46,20 @@ public class QuestionnairePages {
     }
 
     /** @param problems whole sentences about an upload that could not be published */
-    public record Listing(List<Questionnaire> questionnaires, Complaints complaints, List<String> problems, boolean mayPublish) {}
+    public record Listing(
+            List<Questionnaire> questionnaires, Complaints complaints, List<String> problems, boolean mayPublish) {}
 
     /** A question as the page shows it. */
     public record Line(String name, String label, String repeat, String kind) {}
 
     public record Detail(
-            Questionnaire questionnaire, List<Version> versions, List<Line> lines, SampleDesign design, List<String> askedOnce, Complaints complaints, boolean mayChange) {}
+            Questionnaire questionnaire,
+            List<Version> versions,
+            List<Line> lines,
+            SampleDesign design,
+            List<String> askedOnce,
+            Complaints complaints,
+            boolean mayChange) {}
 
     @GetMapping("/{lang}/office/{town}/questionnaires")
     @Audience(Audience.Kind.TOWN)
@@ -60,15 +68,19 @@ public class QuestionnairePages {
     }
 
     @PostMapping("/{lang}/office/{town}/questionnaires")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
-    Answer publish(Asker asker, @RequestParam MultipartFile form, @RequestParam(required = false) List<MultipartFile> files) {
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    Answer publish(
+            Asker asker, @RequestParam MultipartFile form, @RequestParam(required = false) List<MultipartFile> files) {
         Complaints complaints = new Complaints();
         if (form.isEmpty()) {
             complaints.add("form", "assess.questionnaire.file-missing");
             return listing(asker, complaints, List.of()).refused();
         }
         return switch (uploads.read(Objects.requireNonNullElse(form.getOriginalFilename(), ""), bytes(form))) {
-            case Uploads.Outcome.Wrong(List<String> sentences) -> refused(asker, "assess.questionnaire.not-readable", sentences);
+            case Uploads.Outcome.Wrong(List<String> sentences) ->
+                refused(asker, "assess.questionnaire.not-readable", sentences);
             case Uploads.Outcome.XForm(byte[] xform, List<String> warnings) -> publish(asker, xform, media(files));
         };
     }
@@ -78,11 +90,16 @@ public class QuestionnairePages {
             case Publishing.Outcome.Published published ->
                 Answer.Redirect.to(asker.desk("/questionnaires/" + published.questionnaire()))
                         .saying(
-                                published.asksConsent() ? "assess.questionnaire.published" : "assess.questionnaire.published-without-consent",
+                                published.asksConsent()
+                                        ? "assess.questionnaire.published"
+                                        : "assess.questionnaire.published-without-consent",
                                 Map.of("title", published.form().title()));
-            case Publishing.Outcome.NotReadable(List<String> sentences) -> refused(asker, "assess.questionnaire.not-readable", sentences);
-            case Publishing.Outcome.FilesMissing(List<String> names) -> refused(asker, "assess.questionnaire.files-missing", names);
-            case Publishing.Outcome.VersionExists(String version) -> refused(asker, "assess.questionnaire.version-exists", List.of(version));
+            case Publishing.Outcome.NotReadable(List<String> sentences) ->
+                refused(asker, "assess.questionnaire.not-readable", sentences);
+            case Publishing.Outcome.FilesMissing(List<String> names) ->
+                refused(asker, "assess.questionnaire.files-missing", names);
+            case Publishing.Outcome.VersionExists(String version) ->
+                refused(asker, "assess.questionnaire.version-exists", List.of(version));
         };
     }
 
@@ -97,11 +114,16 @@ public class QuestionnairePages {
     @Audience(Audience.Kind.TOWN)
     Answer xform(Asker asker, @PathVariable UUID id) {
         Questionnaire questionnaire = find(asker, id);
-        return new Answer.Download("text/xml", questionnaire.formId().replaceAll("[^A-Za-z0-9_-]", "_") + ".xml", questionnaires.xform(questionnaire.versionId()));
+        return new Answer.Download(
+                "text/xml",
+                questionnaire.formId().replaceAll("[^A-Za-z0-9_-]", "_") + ".xml",
+                questionnaires.xform(questionnaire.versionId()));
     }
 
     @PostMapping("/{lang}/office/{town}/questionnaires/{id}/design")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer changeDesign(Asker asker, @PathVariable UUID id, @ModelAttribute SampleDesign design) {
         Questionnaire questionnaire = find(asker, id);
         List<String> asked = askedOnce(questionnaires.definition(questionnaire.versionId()));
@@ -134,8 +156,10 @@ public class QuestionnairePages {
     }
 
     private Answer.Page listing(Asker asker, Complaints complaints, List<String> problems) {
-        Listing listing = new Listing(questionnaires.list(asker.authority().id()), complaints, problems, mayChange(asker));
-        return Answer.Page.of("assess/questionnaires", listing, "assess.questionnaires.title").under(Desk.crumb(asker));
+        Listing listing =
+                new Listing(questionnaires.list(asker.authority().id()), complaints, problems, mayChange(asker));
+        return Answer.Page.of("assess/questionnaires", listing, "assess.questionnaires.title")
+                .under(Desk.crumb(asker));
     }
 
     private Answer.Page detail(Asker asker, Questionnaire questionnaire, SampleDesign design, Complaints complaints) {
@@ -148,7 +172,8 @@ public class QuestionnairePages {
                 askedOnce(form),
                 complaints,
                 mayChange(asker));
-        Crumb back = new Crumb(texts.in(asker.language()).say("assess.questionnaires.title"), asker.desk("/questionnaires"));
+        Crumb back =
+                new Crumb(texts.in(asker.language()).say("assess.questionnaires.title"), asker.desk("/questionnaires"));
         return Answer.Page.of("assess/questionnaire", detail, "assess.questionnaire.title")
                 .titled(Map.of("title", questionnaire.title()))
                 .under(Desk.crumb(asker), back);
@@ -164,7 +189,9 @@ public class QuestionnairePages {
                 .map(question -> new Line(
                         question.name(),
                         question.label().in(tongue),
-                        question.repeat().map(path -> path.substring(path.lastIndexOf('/') + 1)).orElse(""),
+                        question.repeat()
+                                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                                .orElse(""),
                         question.control().name().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
     }
@@ -181,7 +208,8 @@ public class QuestionnairePages {
         List<MediaFile> media = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {
-                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file").replaceAll("^.*[/\\\\]", "");
+                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file")
+                        .replaceAll("^.*[/\\\\]", "");
                 String type = Objects.requireNonNullElse(file.getContentType(), "application/octet-stream");
                 media.add(new MediaFile(name, type, "", bytes(file)));
             }

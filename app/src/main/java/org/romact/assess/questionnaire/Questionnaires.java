@@ -62,7 +62,8 @@ public class Questionnaires {
     }
 
     public List<Version> versions(AuthorityId town, UUID questionnaire) {
-        return jdbc.sql(VERSIONS + "where v.authority_id = :town and v.questionnaire_id = :id order by v.published_at desc")
+        return jdbc.sql(VERSIONS
+                        + "where v.authority_id = :town and v.questionnaire_id = :id order by v.published_at desc")
                 .param("town", town.value())
                 .param("id", questionnaire)
                 .query(Questionnaires::readVersion)
@@ -71,8 +72,9 @@ public class Questionnaires {
 
     /** The newest version of every form of the town: what a phone is offered. */
     public List<Version> newest(AuthorityId town) {
-        return jdbc.sql("select distinct on (form_id) * from (" + VERSIONS
-                        + "where v.authority_id = :town) every_version order by form_id, published_at desc, version desc")
+        return jdbc.sql(
+                        "select distinct on (form_id) * from (" + VERSIONS
+                                + "where v.authority_id = :town) every_version order by form_id, published_at desc, version desc")
                 .param("town", town.value())
                 .query(Questionnaires::readVersion)
                 .list();
@@ -182,7 +184,8 @@ public class Questionnaires {
     }
 
     public List<MediaFile> files(UUID version) {
-        return jdbc.sql("select name, media_type, md5, content from assess.questionnaire_file where version_id = :id order by name")
+        return jdbc.sql(
+                        "select name, media_type, md5, content from assess.questionnaire_file where version_id = :id order by name")
                 .param("id", version)
                 .query((row, n) -> new MediaFile(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
                 .list();

@@ -4,7 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** One published version of a form: frozen. */
-public record Version(UUID id, UUID questionnaireId, String formId, String version, String title, String md5, int files, Instant publishedAt) {
+public record Version(
+        UUID id,
+        UUID questionnaireId,
+        String formId,
+        String version,
+        String title,
+        String md5,
+        int files,
+        Instant publishedAt) {
 
     public String hash() {
         return "md5:" + md5;

@@ -67,7 +67,8 @@ public class AuditSealer {
             ids[i] = waiting.get(i).id();
             hashes[i] = former;
         }
-        jdbc.sql("insert into platform.audit_seal (position, audit_id, hash) select * from unnest(:positions::bigint[], :ids::bigint[], :hashes::bytea[])")
+        jdbc.sql(
+                        "insert into platform.audit_seal (position, audit_id, hash) select * from unnest(:positions::bigint[], :ids::bigint[], :hashes::bytea[])")
                 .param("positions", positions)
                 .param("ids", ids)
                 .param("hashes", hashes)

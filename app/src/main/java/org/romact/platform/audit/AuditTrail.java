@@ -18,7 +18,15 @@ public class AuditTrail {
         this.jdbc = jdbc;
     }
 
-    public record Deed(long id, Instant at, @Nullable String who, String purpose, String action, String subject, String details, boolean sealed) {}
+    public record Deed(
+            long id,
+            Instant at,
+            @Nullable String who,
+            String purpose,
+            String action,
+            String subject,
+            String details,
+            boolean sealed) {}
 
     /** A page of deeds older than the given row. */
     public List<Deed> before(AuthorityId town, long id) {

@@ -23,12 +23,19 @@ public final class VerifyAudit {
             return 1;
         }
         out.printf(
-                "The audit holds: %d rows are sealed in one unbroken chain, %d are too young to be sealed.%n", finding.sealed(), finding.waiting());
-        out.printf("The last hash is %s. Keep it elsewhere: if a later check does not pass through it, rows were cut off.%n", finding.head());
+                "The audit holds: %d rows are sealed in one unbroken chain, %d are too young to be sealed.%n",
+                finding.sealed(), finding.waiting());
+        out.printf(
+                "The last hash is %s. Keep it elsewhere: if a later check does not pass through it, rows were cut off.%n",
+                finding.head());
         return 0;
     }
 
-    record Finding(long sealed, long waiting, String head, @Nullable String broken) {}
+    record Finding(
+            long sealed,
+            long waiting,
+            String head,
+            @Nullable String broken) {}
 
     static Finding verify(DataSource owner) {
         JdbcTemplate jdbc = new JdbcTemplate(owner);

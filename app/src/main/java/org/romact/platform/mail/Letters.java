@@ -17,7 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
 
     /** A letter as it lies in the tray. */
-    public record Letter(UUID id, String recipient, String subject, String body, OffsetDateTime written, @Nullable OffsetDateTime sent) {}
+    public record Letter(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            OffsetDateTime written,
+            @Nullable OffsetDateTime sent) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,7 +50,8 @@ public class Letters {
 
     /** The newest letters; only a demonstration shows them. */
     public List<Letter> newest() {
-        return jdbc.sql("select id, recipient, subject, body, created_at as written, sent_at as sent from platform.mail order by created_at desc limit 50")
+        return jdbc.sql(
+                        "select id, recipient, subject, body, created_at as written, sent_at as sent from platform.mail order by created_at desc limit 50")
                 .query(DataClassRowMapper.newInstance(Letter.class))
                 .list();
     }

@@ -21,7 +21,8 @@ public class AllTexts {
     private final Map<Language, Texts> byLanguage = new EnumMap<>(Language.class);
 
     public AllTexts() {
-        Arrays.stream(Language.values()).forEach(language -> byLanguage.put(language, new Texts(language, read(language))));
+        Arrays.stream(Language.values())
+                .forEach(language -> byLanguage.put(language, new Texts(language, read(language))));
     }
 
     public Texts in(Language language) {
@@ -31,8 +32,8 @@ public class AllTexts {
     private static Map<String, String> read(Language language) {
         Map<String, String> patterns = new HashMap<>();
         try {
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*/" + language.tag() + ".properties")) {
+            for (Resource resource : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*/" + language.tag() + ".properties")) {
                 Properties properties = new Properties();
                 try (Reader reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);

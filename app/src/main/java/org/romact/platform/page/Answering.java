@@ -51,7 +51,8 @@ public class Answering implements HandlerMethodReturnValueHandler {
         }
     }
 
-    private void writePage(Answer.Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void writePage(Answer.Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Shell shell = shells.around(page, request);
         boolean part = page.part().isPresent() && request.getHeader("HX-Request") != null;
         Utf8ByteOutput output = new Utf8ByteOutput();
@@ -65,7 +66,8 @@ public class Answering implements HandlerMethodReturnValueHandler {
         output.writeTo(response.getOutputStream());
     }
 
-    private void redirect(Answer.Redirect redirect, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void redirect(Answer.Redirect redirect, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (redirect.flash() != null) {
             request.getSession().setAttribute(ShellMaker.FLASH, redirect.flash());
         }

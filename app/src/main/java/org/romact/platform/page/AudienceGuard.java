@@ -51,12 +51,11 @@ class AudienceGuard implements HandlerInterceptor {
         Language language = language(request, parts);
         Optional<SignedIn> person = signedIn();
         request.setAttribute(ASKER, new Asker(language, person, Optional.empty(), Set.of(), false));
-        Asker asker =
-                switch (audience.value()) {
-                    case PUBLIC, VISITOR, PHONE -> visitor(language, person, parts);
-                    case PERSON -> of(language, signedInOrAsk(person), Optional.empty(), Set.of());
-                    case TOWN -> member(language, signedInOrAsk(person), parts, audience);
-                };
+        Asker asker = switch (audience.value()) {
+            case PUBLIC, VISITOR, PHONE -> visitor(language, person, parts);
+            case PERSON -> of(language, signedInOrAsk(person), Optional.empty(), Set.of());
+            case TOWN -> member(language, signedInOrAsk(person), parts, audience);
+        };
         asker = new Asker(
                 asker.language(), asker.person(), asker.town(), asker.roles(), request.getHeader("HX-Request") != null);
         request.setAttribute(ASKER, asker);
@@ -104,8 +103,7 @@ class AudienceGuard implements HandlerInterceptor {
         Authority town = mine.call(() -> authorities.find(parts.getOrDefault("town", "")))
                 .orElseThrow(() -> new NotFound("town"));
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        mine.run(() -> transactions.executeWithoutResult(status -> jdbc
-                .sql("""
+        mine.run(() -> transactions.executeWithoutResult(status -> jdbc.sql("""
                         select role from platform.membership
                         where person_id = :person and authority_id = :town and valid_from <= :today and (valid_to is null or valid_to >= :today)
                         """)

@@ -76,21 +76,32 @@ public class Failures {
     @ExceptionHandler(Exception.class)
     void broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Request {} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+        LOG.error(
+                "Request {} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
         if (!response.isCommitted()) {
             response.resetBuffer();
             tell(500, "broken", reference, request, response);
         }
     }
 
-    private void tell(int status, String kind, String reference, HttpServletRequest request, HttpServletResponse response)
+    private void tell(
+            int status, String kind, String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String what = "platform.failure." + kind;
         String advice = what + ".advice";
         if (wantsJson(request)) {
             Texts t = texts.in(shells.asker(request).language());
             Map<String, Object> problem = Map.of(
-                    "type", "about:blank", "title", t.say(what), "status", status, "detail", t.say(advice), "instance", request.getRequestURI());
+                    "type",
+                    "about:blank",
+                    "title",
+                    t.say(what),
+                    "status",
+                    status,
+                    "detail",
+                    t.say(advice),
+                    "instance",
+                    request.getRequestURI());
             response.setStatus(status);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(problem));
@@ -102,6 +113,7 @@ public class Failures {
 
     private static boolean wantsJson(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return request.getRequestURI().endsWith(".json") || (accept != null && accept.contains("json") && !accept.contains("html"));
+        return request.getRequestURI().endsWith(".json")
+                || (accept != null && accept.contains("json") && !accept.contains("html"));
     }
 }

@@ -57,7 +57,8 @@ public final class Texts {
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
         synchronized (format) {
-            return format.format(new HashMap<>(arguments), new StringBuffer(), null).toString();
+            return format.format(new HashMap<>(arguments), new StringBuffer(), null)
+                    .toString();
         }
     }
 
@@ -102,7 +103,9 @@ public final class Texts {
             return own;
         }
         @Nullable String english = versions.get("en");
-        return english != null ? english : versions.values().stream().findFirst().orElse("");
+        return english != null
+                ? english
+                : versions.values().stream().findFirst().orElse("");
     }
 
     private LocalizedNumberFormatter numbers(int decimals) {

@@ -44,7 +44,9 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         CacheControl year = CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic();
-        registry.addResourceHandler("/static/**").addResourceLocations("classpath:/static/").setCacheControl(year);
+        registry.addResourceHandler("/static/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(year);
     }
 
     private static class AskerResolver implements HandlerMethodArgumentResolver {

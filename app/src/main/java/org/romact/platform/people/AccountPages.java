@@ -59,7 +59,8 @@ public class AccountPages {
         String email = asker.person().orElseThrow().email();
         Complaints complaints = new Complaints();
         Optional<String> hash = people.credentials(email).map(People.Credentials::passwordHash);
-        complaints.addIf(hash.isEmpty() || !encoder.matches(current, hash.get()), "current", "platform.password.current-wrong");
+        complaints.addIf(
+                hash.isEmpty() || !encoder.matches(current, hash.get()), "current", "platform.password.current-wrong");
         passwords.complaint(fresh, email).ifPresent(key -> complaints.add("fresh", key));
         if (complaints.any()) {
             return page(asker, request, complaints).refused();

@@ -31,16 +31,22 @@ public class DeskPages {
     @GetMapping("/{lang}/office/{town}")
     @Audience(Audience.Kind.TOWN)
     Answer desk(Asker asker) {
-        List<DeskTile> tiles = sources.stream().flatMap(source -> source.tiles(asker).stream()).toList();
-        DeskPage desk = new DeskPage(asker.authority(), asker.roles().stream().sorted().toList(), tiles);
-        return Answer.Page.of("platform/desk", desk, "platform.desk.title").titled(Map.of("town", asker.authority().name()));
+        List<DeskTile> tiles =
+                sources.stream().flatMap(source -> source.tiles(asker).stream()).toList();
+        DeskPage desk =
+                new DeskPage(asker.authority(), asker.roles().stream().sorted().toList(), tiles);
+        return Answer.Page.of("platform/desk", desk, "platform.desk.title")
+                .titled(Map.of("town", asker.authority().name()));
     }
 
     @GetMapping("/{lang}/office/{town}/audit")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
     Answer audit(Asker asker, @RequestParam(defaultValue = "9223372036854775807") long before) {
         List<AuditTrail.Deed> deeds = trail.before(asker.authority().id(), before);
         long older = deeds.size() < AuditTrail.PAGE ? 0 : deeds.getLast().id();
-        return Answer.Page.of("platform/audit", new Trail(deeds, older), "platform.audit.title").under(Desk.crumb(asker));
+        return Answer.Page.of("platform/audit", new Trail(deeds, older), "platform.audit.title")
+                .under(Desk.crumb(asker));
     }
 }

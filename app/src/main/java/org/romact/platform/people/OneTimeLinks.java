@@ -47,7 +47,8 @@ class OneTimeLinks {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        jdbc.sql("insert into platform.token (hash, kind, person_id, created_at, expires_at) values (:hash, :kind, :person, :now, :end)")
+        jdbc.sql(
+                        "insert into platform.token (hash, kind, person_id, created_at, expires_at) values (:hash, :kind, :person, :now, :end)")
                 .param("hash", hash(token))
                 .param("kind", kind.code())
                 .param("person", person.value())
@@ -58,7 +59,8 @@ class OneTimeLinks {
     }
 
     Optional<PersonId> find(String token) {
-        return jdbc.sql("select person_id from platform.token where hash = :hash and used_at is null and expires_at > :now")
+        return jdbc.sql(
+                        "select person_id from platform.token where hash = :hash and used_at is null and expires_at > :now")
                 .param("hash", hash(token))
                 .param("now", now())
                 .query(UUID.class)
@@ -76,10 +78,11 @@ class OneTimeLinks {
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
-        person.ifPresent(id -> jdbc.sql("update platform.token set used_at = :now where person_id = :person and used_at is null")
-                .param("now", now())
-                .param("person", id.value())
-                .update());
+        person.ifPresent(
+                id -> jdbc.sql("update platform.token set used_at = :now where person_id = :person and used_at is null")
+                        .param("now", now())
+                        .param("person", id.value())
+                        .update());
         return person;
     }
 

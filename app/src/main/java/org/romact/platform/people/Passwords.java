@@ -38,8 +38,11 @@ class Passwords {
         }
         String plain = password.toLowerCase(Locale.ROOT);
         String stem = plain.replaceAll("[0-9!?.*#_-]+$", "");
-        boolean known = common.contains(plain) || common.contains(stem) || plain.chars().distinct().count() < 5;
-        boolean own = email.length() > 3 && plain.contains(email.toLowerCase(Locale.ROOT).split("@")[0]);
+        boolean known = common.contains(plain)
+                || common.contains(stem)
+                || plain.chars().distinct().count() < 5;
+        boolean own = email.length() > 3
+                && plain.contains(email.toLowerCase(Locale.ROOT).split("@")[0]);
         return known || own ? Optional.of("platform.password.too-common") : Optional.empty();
     }
 }

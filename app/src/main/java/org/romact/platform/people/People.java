@@ -24,11 +24,22 @@ import org.springframework.stereotype.Component;
 public class People {
 
     /** An account as signing in needs it. */
-    record Credentials(UUID id, String email, String name, String language, @Nullable String passwordHash) {}
+    record Credentials(
+            UUID id,
+            String email,
+            String name,
+            String language,
+            @Nullable String passwordHash) {}
 
     /** A person's role in a town, from when to when. */
     public record Membership(
-            UUID id, UUID personId, String name, String email, String role, LocalDate validFrom, @Nullable LocalDate validTo) {
+            UUID id,
+            UUID personId,
+            String name,
+            String email,
+            String role,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
         public Role as() {
             return Role.ofCode(role);
         }

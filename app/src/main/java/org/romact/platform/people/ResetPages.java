@@ -32,7 +32,14 @@ public class ResetPages {
     private final Settings settings;
 
     ResetPages(
-            People people, OneTimeLinks links, Passwords passwords, Sessions sessions, Throttle throttle, Letters letters, AllTexts texts, Settings settings) {
+            People people,
+            OneTimeLinks links,
+            Passwords passwords,
+            Sessions sessions,
+            Throttle throttle,
+            Letters letters,
+            AllTexts texts,
+            Settings settings) {
         this.people = people;
         this.links = links;
         this.passwords = passwords;

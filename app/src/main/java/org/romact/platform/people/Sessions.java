@@ -49,8 +49,18 @@ public class Sessions {
     /** The kind of browser and system, coarse on purpose. */
     static String device(@Nullable String userAgent) {
         String agent = userAgent == null ? "" : userAgent;
-        String browser = agent.contains("Firefox") ? "Firefox" : agent.contains("Edg/") ? "Edge" : agent.contains("Chrome") ? "Chrome" : agent.contains("Safari") ? "Safari" : "?";
-        String system = agent.contains("Android") ? "Android" : agent.contains("iPhone") ? "iPhone" : agent.contains("Windows") ? "Windows" : agent.contains("Mac OS") ? "macOS" : agent.contains("Linux") ? "Linux" : "?";
+        String browser = agent.contains("Firefox")
+                ? "Firefox"
+                : agent.contains("Edg/")
+                        ? "Edge"
+                        : agent.contains("Chrome") ? "Chrome" : agent.contains("Safari") ? "Safari" : "?";
+        String system = agent.contains("Android")
+                ? "Android"
+                : agent.contains("iPhone")
+                        ? "iPhone"
+                        : agent.contains("Windows")
+                                ? "Windows"
+                                : agent.contains("Mac OS") ? "macOS" : agent.contains("Linux") ? "Linux" : "?";
         return browser + ", " + system;
     }
 

@@ -43,7 +43,9 @@ class SignIn {
         }
         Optional<People.Credentials> account = tx(() -> people.credentials(email));
         String hash = account.map(People.Credentials::passwordHash).orElse(someHash);
-        boolean right = encoder.matches(password, hash) && account.isPresent() && account.get().passwordHash() != null;
+        boolean right = encoder.matches(password, hash)
+                && account.isPresent()
+                && account.get().passwordHash() != null;
         return tx(() -> right ? welcome(account.orElseThrow(), email) : wrong(email, address));
     }
 

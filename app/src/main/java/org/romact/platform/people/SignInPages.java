@@ -55,7 +55,8 @@ public class SignInPages {
                 remember(person, request, response);
                 yield Answer.Redirect.to(isOurs(back) ? back : asker.path("/account"));
             }
-            case SignIn.Outcome.Wrong() -> page(new Form(email, back, "platform.sign-in.wrong")).refused();
+            case SignIn.Outcome.Wrong() ->
+                page(new Form(email, back, "platform.sign-in.wrong")).refused();
             case SignIn.Outcome.TooManyTries() ->
                 page(new Form(email, back, "platform.sign-in.too-many")).withStatus(429);
         };
@@ -65,7 +66,8 @@ public class SignInPages {
     @Audience(Audience.Kind.PERSON)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Answer leave(Asker asker, HttpServletRequest request, HttpServletResponse response) {
-        new SecurityContextLogoutHandler().logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        new SecurityContextLogoutHandler()
+                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
         return Answer.Redirect.to(asker.path(""));
     }
 
@@ -74,10 +76,14 @@ public class SignInPages {
         request.getSession();
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, AuthorityUtils.NO_AUTHORITIES));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, AuthorityUtils.NO_AUTHORITIES));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        request.getSession().setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.person().toString());
+        request.getSession()
+                .setAttribute(
+                        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                        person.person().toString());
         request.getSession().setAttribute(Sessions.DEVICE, Sessions.device(request.getHeader("User-Agent")));
     }
 

@@ -36,7 +36,14 @@ public class TeamPages {
     private final Audit audit;
     private final Clock clock;
 
-    TeamPages(People people, OneTimeLinks links, Letters letters, AllTexts texts, Settings settings, Audit audit, Clock clock) {
+    TeamPages(
+            People people,
+            OneTimeLinks links,
+            Letters letters,
+            AllTexts texts,
+            Settings settings,
+            Audit audit,
+            Clock clock) {
         this.people = people;
         this.links = links;
         this.letters = letters;
@@ -51,7 +58,9 @@ public class TeamPages {
     public record Team(List<People.Membership> members, Invitation invitation, LocalDate today, List<Role> roles) {}
 
     @GetMapping("/{lang}/office/{town}/team")
-    @Audience(value = Audience.Kind.TOWN, roles = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
     Answer list(Asker asker) {
         audit.recordReading("team", Map.of());
         return page(asker, new Invitation("", "", "", new Complaints()));
@@ -65,13 +74,20 @@ public class TeamPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role) {
         Complaints complaints = new Complaints();
-        complaints.addIf(!email.strip().matches("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s.]{2,}"), "email", "platform.team.email-wrong");
+        complaints.addIf(
+                !email.strip().matches("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s.]{2,}"),
+                "email",
+                "platform.team.email-wrong");
         complaints.addIf(name.isBlank() || name.length() > 200, "name", "platform.team.name-missing");
-        complaints.addIf(Role.valuesByCode().stream().noneMatch(known -> known.code().equals(role)), "role", "platform.team.role-missing");
+        complaints.addIf(
+                Role.valuesByCode().stream().noneMatch(known -> known.code().equals(role)),
+                "role",
+                "platform.team.role-missing");
         if (complaints.any()) {
             return page(asker, new Invitation(email, name, role, complaints)).refused();
         }
-        PersonId person = people.personFor(email, name, asker.authority().languages().getFirst().tag());
+        PersonId person = people.personFor(
+                email, name, asker.authority().languages().getFirst().tag());
         people.grant(asker.authority().id(), person, Role.ofCode(role), LocalDate.now(clock));
         writeLetter(asker.authority(), email, name, person, Role.ofCode(role));
         return Answer.Redirect.to(asker.desk("/team")).saying("platform.team.invited", Map.of("email", email.strip()));
@@ -81,7 +97,9 @@ public class TeamPages {
     @Audience(value = Audience.Kind.TOWN, roles = Role.ADMINISTRATOR)
     Answer end(Asker asker, @PathVariable UUID membership) {
         boolean own = people.memberships(asker.authority().id()).stream()
-                .anyMatch(m -> m.id().equals(membership) && m.personId().equals(asker.personId().value()) && m.as() == Role.ADMINISTRATOR);
+                .anyMatch(m -> m.id().equals(membership)
+                        && m.personId().equals(asker.personId().value())
+                        && m.as() == Role.ADMINISTRATOR);
         if (own) {
             return Answer.Redirect.to(asker.desk("/team")).warning("platform.team.not-yourself");
         }
@@ -101,11 +119,20 @@ public class TeamPages {
                 t.say("platform.team.mail.subject", "town", town.name()),
                 t.say(
                         "platform.team.mail.body",
-                        Map.of("name", name.strip(), "town", town.name(), "role", t.say("platform.role." + role.code()), "address", address)));
+                        Map.of(
+                                "name",
+                                name.strip(),
+                                "town",
+                                town.name(),
+                                "role",
+                                t.say("platform.role." + role.code()),
+                                "address",
+                                address)));
     }
 
     private Answer.Page page(Asker asker, Invitation invitation) {
-        Team team = new Team(people.memberships(asker.authority().id()), invitation, LocalDate.now(clock), Role.valuesByCode());
+        Team team = new Team(
+                people.memberships(asker.authority().id()), invitation, LocalDate.now(clock), Role.valuesByCode());
         return Answer.Page.of("platform/team", team, "platform.team.title").under(Desk.crumb(asker));
     }
 }

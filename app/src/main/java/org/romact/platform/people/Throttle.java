@@ -61,14 +61,15 @@ class Throttle {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void forget() {
-        Scope.nobody("tidy").run(() -> transactions.executeWithoutResult(status -> {
-            jdbc.sql("delete from platform.sign_in_attempt where at < :before")
-                    .param("before", now().minusDays(1))
-                    .update();
-            jdbc.sql("delete from platform.token where expires_at < :before")
-                    .param("before", now().minusDays(30))
-                    .update();
-        }));
+        Scope.nobody("tidy")
+                .run(() -> transactions.executeWithoutResult(status -> {
+                    jdbc.sql("delete from platform.sign_in_attempt where at < :before")
+                            .param("before", now().minusDays(1))
+                            .update();
+                    jdbc.sql("delete from platform.token where expires_at < :before")
+                            .param("before", now().minusDays(30))
+                            .update();
+                }));
     }
 
     private OffsetDateTime now() {

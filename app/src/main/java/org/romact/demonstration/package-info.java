@@ -1,0 +1,17 @@
+/** Two invented towns with people, communities and interviews, so that a newcomer sees romact at work. Interviews go through the real door for phones. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {
+            "platform",
+            "platform::people",
+            "platform::settings",
+            "reach",
+            "assess::questionnaire",
+            "assess::fieldwork",
+            "assess::figures"
+        })
+package org.romact.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
