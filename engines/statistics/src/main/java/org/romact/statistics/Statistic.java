@@ -86,6 +86,11 @@ public final class Statistic {
         return simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
     }
 
+    /** The figure alone; empty where it cannot be computed. */
+    public OptionalDouble estimate() {
+        return problem == null ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
     /** Present where the figure cannot be computed. */
     @Nullable
     NotEstimable problem() {
