@@ -53,11 +53,6 @@ public record Regression(List<String> names, double[] coefficients, double[][] c
                 v[i][j] = covariance[at[i]][at[j]];
             }
         }
-        double[] weighted = Matrix.times(Matrix.inverse(v), b);
-        double sum = 0;
-        for (int i = 0; i < b.length; i++) {
-            sum += b[i] * weighted[i];
-        }
-        return Test.f(sum / b.length, b.length, residualDegreesOfFreedom);
+        return Test.f(Matrix.quadratic(Matrix.inverse(v), b) / b.length, b.length, residualDegreesOfFreedom);
     }
 }

@@ -123,6 +123,11 @@ public final class Survey {
         return TwoGroups.test(this, values, group, domain);
     }
 
+    /** Means of many columns in every group at once: one pass over each column, both cores, each column with its own missing answers. */
+    public GroupMeans meansBy(List<double[]> columns, Factor groups) {
+        return GroupMeans.of(this, columns, groups);
+    }
+
     /** How several figures of this design vary together. */
     public JointOutcome joint(List<Statistic> statistics) {
         return Joint.of(statistics);

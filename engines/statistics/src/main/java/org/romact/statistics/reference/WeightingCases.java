@@ -18,6 +18,9 @@ import org.romact.statistics.Survey;
 /** Calibration, post-stratification and raking, and estimates afterwards. */
 final class WeightingCases implements CaseReader {
 
+    /** Cases that name no epsilon were raked until nothing moved. */
+    private static final double CLOSE = 1e-10;
+
     @Override
     public Set<String> operations() {
         return Set.of("calibrate", "postStratify", "rake");
@@ -104,8 +107,8 @@ final class WeightingCases implements CaseReader {
             margins.add(margin);
             counts.add(totals(known, margin.levels()));
         }
-        double epsilon = asked.parameters().get("epsilon").number(1);
-        int passes = asked.parameters().has("epsilon") ? 1000 : 10;
+        double epsilon = asked.parameters().get("epsilon").number(CLOSE);
+        int passes = 1000;
         return PostStrata.rake(before, margins, counts, epsilon, passes).orThrow();
     }
 
