@@ -63,8 +63,8 @@ public final class CrossTable {
             return switch (statistic) {
                 case F -> raoScott(shares, answers.n(), nu);
                 case CHISQ -> corrected(shares, answers.n());
-                case WALD -> wald(shares, nu, false);
-                case ADJUSTED_WALD -> wald(shares, nu, true);
+                case WALD -> wald(nu, false);
+                case ADJUSTED_WALD -> wald(nu, true);
             };
         } catch (CannotEstimate reason) {
             return new NoTest(reason.outcome());
@@ -141,30 +141,43 @@ public final class CrossTable {
         return result.toArray(double[][]::new);
     }
 
-    private Test wald(Joint shares, int nu, boolean adjusted) {
+    /** On weighted counts T: h = T_ij - T_i T_j / T, all cells but the last row and column, with its linearised covariance. */
+    private Test wald(int nu, boolean adjusted) {
         int r = rows.size();
         int c = columns.size();
-        double[] p = shares.estimates();
-        double[] row = margin(p, true);
-        double[] column = margin(p, false);
+        Joint counts = totals();
+        double[] t = counts.estimates();
+        double[] row = margin(t, true);
+        double[] column = margin(t, false);
+        double all = Arrays.stream(t).sum();
         int k = (r - 1) * (c - 1);
         double[] h = new double[k];
-        double[][] slopes = new double[k][p.length];
+        double[][] slopes = new double[k][t.length];
         for (int at = 0; at < k; at++) {
             int i = at % (r - 1);
             int j = at / (r - 1);
-            h[at] = p[i + r * j] - row[i] * column[j];
-            for (int cell = 0; cell < p.length; cell++) {
-                slopes[at][cell] =
-                        (cell == i + r * j ? 1 : 0) - (cell % r == i ? column[j] : 0) - (cell / r == j ? row[i] : 0);
+            h[at] = t[i + r * j] - row[i] * column[j] / all;
+            for (int cell = 0; cell < t.length; cell++) {
+                slopes[at][cell] = (cell == i + r * j ? 1 : 0)
+                        - (cell % r == i ? column[j] / all : 0)
+                        - (cell / r == j ? row[i] / all : 0)
+                        + row[i] * column[j] / (all * all);
             }
         }
-        double[][] v = Matrix.times(Matrix.times(slopes, shares.covariance()), Matrix.transposed(slopes));
-        double[] weighted = Matrix.times(Matrix.inverse(v), h);
-        double w = 0;
-        for (int a = 0; a < k; a++) {
-            w += h[a] * weighted[a];
-        }
+        double[][] v = Matrix.times(Matrix.times(slopes, counts.covariance()), Matrix.transposed(slopes));
+        double w = Matrix.quadratic(Matrix.inverse(v), h);
         return adjusted ? Test.f(w * (nu - k + 1) / (k * (double) nu), k, nu - k + 1) : Test.f(w / k, k, nu);
+    }
+
+    private Joint totals() {
+        List<double[]> indicators = new ArrayList<>();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            indicators.add(cells.indicator(cell));
+        }
+        return switch (Joint.of(survey.totalsOf(indicators, domain))) {
+            case Joint joint -> joint;
+            case NoJoint none ->
+                throw new CannotEstimate(none.reason().reason(), none.reason().sentence());
+        };
     }
 }

@@ -52,7 +52,7 @@ record Dense(int[] codes, int size) {
     private Dense bySorting(Dense other) {
         long[] keys = new long[codes.length];
         Arrays.setAll(keys, i -> (long) codes[i] * other.size + other.codes[i]);
-        long[] distinct = Arrays.stream(keys).sorted().distinct().toArray();
+        long[] distinct = Distinct.of(keys);
         int[] result = new int[codes.length];
         Arrays.setAll(result, i -> Arrays.binarySearch(distinct, keys[i]));
         return new Dense(result, distinct.length);

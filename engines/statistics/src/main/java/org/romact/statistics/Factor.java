@@ -41,23 +41,15 @@ public record Factor(int[] codes, List<String> levels) {
 
     /** One level for each different number, in order of size. */
     public static Factor of(int[] values) {
-        int[] distinct = Arrays.stream(values).sorted().distinct().toArray();
-        int[] codes = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            codes[i] = Arrays.binarySearch(distinct, values[i]);
-        }
+        int[] distinct = Distinct.of(values);
+        int[] codes = Distinct.places(values, distinct);
         return new Factor(
                 codes, Arrays.stream(distinct).mapToObj(Integer::toString).toList());
     }
 
     /** One level for each different number, in order of size; NaN is missing. */
     public static Factor of(double[] values) {
-        double[] distinct = Arrays.stream(values)
-                .filter(v -> !Double.isNaN(v))
-                .map(v -> v + 0.0)
-                .sorted()
-                .distinct()
-                .toArray();
+        double[] distinct = Distinct.of(values);
         int[] codes = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             codes[i] = Double.isNaN(values[i]) ? -1 : Arrays.binarySearch(distinct, values[i] + 0.0);

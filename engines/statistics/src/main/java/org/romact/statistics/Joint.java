@@ -1,6 +1,7 @@
 package org.romact.statistics;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Several figures of one design and how they vary together.
@@ -41,5 +42,11 @@ public record Joint(double[] estimates, double[][] covariance) implements JointO
 
     public double standardError(int k) {
         return Math.sqrt(covariance[k][k]);
+    }
+
+    /** One of the figures with an interval around it. */
+    public Outcome outcome(int k, Interval interval, int degreesOfFreedom) {
+        Limits.Figure figure = new Limits.Figure(estimates[k], standardError(k), degreesOfFreedom, 0, 0, false);
+        return Limits.outcome(interval, figure, OptionalDouble.empty(), OptionalDouble.empty());
     }
 }

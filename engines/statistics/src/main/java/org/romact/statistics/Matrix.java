@@ -88,6 +88,11 @@ final class Matrix {
         return result;
     }
 
+    /** v' m v. */
+    static double quadratic(double[][] m, double[] v) {
+        return plain(v, times(m, v));
+    }
+
     static double trace(double[][] a) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

@@ -30,6 +30,14 @@ public record Regression(List<String> names, double[] coefficients, double[][] c
         return Tails.studentTwoSided(t(k), residualDegreesOfFreedom);
     }
 
+    /** A coefficient with its interval by Student's t on the residual degrees of freedom. */
+    public Outcome interval(int k, double level) {
+        Interval student = Interval.student(level);
+        Limits.Figure figure =
+                new Limits.Figure(coefficients[k], standardError(k), residualDegreesOfFreedom, 0, 0, false);
+        return Limits.outcome(student, figure, java.util.OptionalDouble.empty(), java.util.OptionalDouble.empty());
+    }
+
     /** Whether all the coefficients whose names are given could be 0: b'V⁻¹b/q on q and the residual degrees of freedom. */
     public Test wald(List<String> terms) {
         int[] at = terms.stream().mapToInt(names::indexOf).toArray();
@@ -45,11 +53,6 @@ public record Regression(List<String> names, double[] coefficients, double[][] c
                 v[i][j] = covariance[at[i]][at[j]];
             }
         }
-        double[] weighted = Matrix.times(Matrix.inverse(v), b);
-        double sum = 0;
-        for (int i = 0; i < b.length; i++) {
-            sum += b[i] * weighted[i];
-        }
-        return Test.f(sum / b.length, b.length, residualDegreesOfFreedom);
+        return Test.f(Matrix.quadratic(Matrix.inverse(v), b) / b.length, b.length, residualDegreesOfFreedom);
     }
 }

@@ -82,8 +82,17 @@ public final class Statistic {
                 ratio(variance, srsWithReplacement));
     }
 
-    private static OptionalDouble ratio(double variance, double simple) {
+    static OptionalDouble ratio(double variance, double simple) {
         return simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
+    }
+
+    Statistic asProportion() {
+        return problem != null ? this : new Statistic(design, value, totals, answers, true, srs, srsWithReplacement);
+    }
+
+    /** The figure alone; empty where it cannot be computed. */
+    public OptionalDouble estimate() {
+        return problem == null ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** Present where the figure cannot be computed. */

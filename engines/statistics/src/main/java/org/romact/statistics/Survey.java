@@ -100,6 +100,34 @@ public final class Survey {
                 .toList();
     }
 
+    /**
+     * Variances and covariances of several columns in the population, row by row: the mean of (y - m)(x - k) n/(n-1). As in R's svyvar, n
+     * counts the rows of the domain that carry weight, those with missing answers included.
+     */
+    public List<Statistic> variancesOf(List<double[]> columns, Domain domain) {
+        return PopulationVariance.of(design, columns, domain);
+    }
+
+    /**
+     * A smooth function of several figures (the delta method).
+     *
+     * @param derivatives of the function by each of the figures, at their estimates
+     * @param value of the function there
+     */
+    public Statistic combination(List<Statistic> parts, double[] derivatives, double value) {
+        return Contrast.combination(parts, derivatives, value);
+    }
+
+    /** Whether the mean of a column is the same in two groups coded 0 and 1; the statistic is t (R's svyttest). */
+    public TestOutcome sameMean(double[] values, double[] group, Domain domain) {
+        return TwoGroups.test(this, values, group, domain);
+    }
+
+    /** Means of many columns in every group at once: one pass over each column, both cores, each column with its own missing answers. */
+    public GroupMeans meansBy(List<double[]> columns, Factor groups) {
+        return GroupMeans.of(this, columns, groups);
+    }
+
     /** How several figures of this design vary together. */
     public JointOutcome joint(List<Statistic> statistics) {
         return Joint.of(statistics);
