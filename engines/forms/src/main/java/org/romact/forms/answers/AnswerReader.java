@@ -33,13 +33,18 @@ final class AnswerReader {
     }
 
     static Reading<Answers> read(FormDefinition form, byte[] instance) {
-        return switch (InstanceHead.read(instance)) {
-            case Reading.Refused<InstanceHead> refused -> new Reading.Refused<>(refused.complaints());
-            case Reading.Read<InstanceHead> read -> read(form, read.value(), instance);
-        };
+        try {
+            XmlElement root = XmlTree.read(instance, XmlLimits.INSTANCE);
+            return switch (InstanceHead.of(root)) {
+                case Reading.Refused<InstanceHead> refused -> new Reading.Refused<>(refused.complaints());
+                case Reading.Read<InstanceHead> read -> read(form, read.value(), root);
+            };
+        } catch (XmlStream.Refusal refusal) {
+            return Reading.refused(refusal.complaint());
+        }
     }
 
-    private static Reading<Answers> read(FormDefinition form, InstanceHead head, byte[] instance) {
+    private static Reading<Answers> read(FormDefinition form, InstanceHead head, XmlElement root) {
         if (!head.formId().equals(form.id())) {
             return Reading.refused(
                     Complaint.about("This is a filled form “%s”, not “%s”.".formatted(head.formId(), form.id())));
@@ -48,12 +53,7 @@ final class AnswerReader {
             return Reading.refused(
                     Complaint.about("The filled form is encrypted; decrypt it before reading its answers."));
         }
-        try {
-            XmlElement root = XmlTree.read(instance, XmlLimits.INSTANCE);
-            return new Reading.Read<>(new AnswerReader(form, head).answers(root), List.of());
-        } catch (XmlStream.Refusal refusal) {
-            return Reading.refused(refusal.complaint());
-        }
+        return new Reading.Read<>(new AnswerReader(form, head).answers(root), List.of());
     }
 
     private Answers answers(XmlElement element) {
