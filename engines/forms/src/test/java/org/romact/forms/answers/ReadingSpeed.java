@@ -56,6 +56,17 @@ public final class ReadingSpeed {
         measure("expressions", seconds, out, () -> expression.evaluate(read.root()));
     }
 
+    private static void bigForm() {
+        byte[] form = BigForm.of(5_000, 10);
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            int questions = FormDefinition.read(form).get().questions().size();
+            System.out.printf(
+                    "a form of %d questions in 10 languages, %,d bytes, is read in %d ms%n",
+                    questions, form.length, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
     private static void measure(String what, double seconds, PrintStream out, Work work) throws IOException {
         run(seconds, work);
         out.printf("%-28s %,12.0f a second%n", what, run(seconds, work));
