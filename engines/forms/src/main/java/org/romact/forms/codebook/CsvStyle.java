@@ -14,8 +14,8 @@ public record CsvStyle(String blank, String refused, String notAsked, String abs
     /** Every gap is an empty field; goes with the SPSS syntax. */
     public static final CsvStyle EMPTY = new CsvStyle("", "", "", "", false);
 
-    /** Tells the gaps apart; goes with CSVW and the R script. */
-    public static final CsvStyle TOLD_APART = new CsvStyle("", "refused", "n/a", "absent", false);
+    /** Tells the gaps apart by marks that no code can be; goes with CSVW and the R script. */
+    public static final CsvStyle TOLD_APART = new CsvStyle("", "(refused)", "(not asked)", "(absent)", false);
 
     /** Stata's own marks for different gaps; goes with the Stata commands. */
     public static final CsvStyle STATA = new CsvStyle("", ".r", ".n", ".a", false);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.romact.forms.Forms;
 import org.romact.forms.codebook.CodeBook;
 import org.romact.forms.codebook.CsvStyle;
@@ -154,6 +156,31 @@ final class A04_AnyMangledFileIsReadOrRefusedTest {
         return Arbitraries.strings()
                 .withChars("0123456789.,;:+-eETZxX /NaInfty²٣")
                 .ofMaxLength(25);
+    }
+
+    @Test
+    void longNamesAndRulesDoNotOverflowTheStack() throws IOException {
+        String path = "/data" + "/a".repeat(100_000);
+        use(FormDefinition.read(Forms.formWithAll(
+                        "selected( /data/water , 'well')", path + " = 1",
+                        "English (en)", "en" + "-abc".repeat(50_000)))
+                .get());
+    }
+
+    @Test
+    void manyThreadsReadTheSame() {
+        byte[] instance = Forms.bytes("household-1.xml");
+        long different = IntStream.range(0, 4000)
+                .parallel()
+                .mapToObj(_ -> Answers.read(HOUSEHOLD, instance).get())
+                .map(answers -> answers.rows("/data/member")
+                        .getLast()
+                        .findNamed("name")
+                        .orElseThrow()
+                        .raw())
+                .filter(name -> !name.equals("Ion 😀"))
+                .count();
+        assertThat(different).isZero();
     }
 
     private static byte[] mangled(String text, List<Cut> cuts) {

@@ -31,6 +31,7 @@ public final class ReadingSpeed {
 
     public static void main(String[] arguments) throws IOException {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 3;
+        bigForm();
         FormDefinition form =
                 FormDefinition.read(form().getBytes(StandardCharsets.UTF_8)).get();
         byte[] instance = instance().getBytes(StandardCharsets.UTF_8);
