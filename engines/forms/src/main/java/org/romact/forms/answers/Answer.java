@@ -70,6 +70,8 @@ public sealed interface Answer {
         NOT_ASKED,
         /** It was put, and left unanswered. */
         BLANK,
+        /** The person would not or could not say: one of the codes that stand for that was given. */
+        REFUSED,
         /** It is not in what arrived and no rule of the form explains that: filled with another version, or cut. */
         ABSENT
     }

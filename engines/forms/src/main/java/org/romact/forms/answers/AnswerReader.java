@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
 import org.romact.forms.definition.Table;
@@ -22,24 +23,33 @@ final class AnswerReader {
 
     private final FormDefinition form;
     private final InstanceHead head;
+    private final Set<String> refusals;
     private final Row.Instance instance;
     private final List<Unknown> unknown = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
 
-    private AnswerReader(FormDefinition form, InstanceHead head) {
+    private AnswerReader(FormDefinition form, InstanceHead head, Set<String> refusals) {
         this.form = form;
         this.head = head;
+        this.refusals = Set.copyOf(refusals);
         this.instance = new Row.Instance(form, head.instanceId());
     }
 
-    static Reading<Answers> read(FormDefinition form, byte[] instance) {
-        return switch (InstanceHead.read(instance)) {
-            case Reading.Refused<InstanceHead> refused -> new Reading.Refused<>(refused.complaints());
-            case Reading.Read<InstanceHead> read -> read(form, read.value(), instance);
-        };
+    static Reading<Answers> read(FormDefinition form, byte[] instance, Set<String> refusals) {
+        try {
+            XmlElement root = XmlTree.read(instance, XmlLimits.INSTANCE);
+            return switch (InstanceHead.of(root)) {
+                case Reading.Refused<InstanceHead> refused -> new Reading.Refused<>(refused.complaints());
+                case Reading.Read<InstanceHead> read -> read(new AnswerReader(form, read.value(), refusals), root);
+            };
+        } catch (XmlStream.Refusal refusal) {
+            return Reading.refused(refusal.complaint());
+        }
     }
 
-    private static Reading<Answers> read(FormDefinition form, InstanceHead head, byte[] instance) {
+    private static Reading<Answers> read(AnswerReader reader, XmlElement root) {
+        FormDefinition form = reader.form;
+        InstanceHead head = reader.head;
         if (!head.formId().equals(form.id())) {
             return Reading.refused(
                     Complaint.about("This is a filled form “%s”, not “%s”.".formatted(head.formId(), form.id())));
@@ -48,12 +58,7 @@ final class AnswerReader {
             return Reading.refused(
                     Complaint.about("The filled form is encrypted; decrypt it before reading its answers."));
         }
-        try {
-            XmlElement root = XmlTree.read(instance, XmlLimits.INSTANCE);
-            return new Reading.Read<>(new AnswerReader(form, head).answers(root), List.of());
-        } catch (XmlStream.Refusal refusal) {
-            return Reading.refused(refusal.complaint());
-        }
+        return new Reading.Read<>(reader.answers(root), List.of());
     }
 
     private Answers answers(XmlElement element) {
@@ -126,7 +131,16 @@ final class AnswerReader {
             case Answer.ChosenSet(var codes) -> codes.forEach(code -> checkChoice(element, question, code));
             default -> {}
         }
-        return new Cell(raw, answer);
+        return new Cell(raw, isRefusal(raw, answer) ? Answer.Missing.REFUSED : answer);
+    }
+
+    private boolean isRefusal(String raw, Answer answer) {
+        return switch (answer) {
+            case Answer.Whole _, Answer.Decimal _, Answer.Chosen _ -> refusals.contains(raw.strip());
+            case Answer.ChosenSet(var codes) ->
+                !refusals.isEmpty() && codes.stream().anyMatch(refusals::contains);
+            default -> false;
+        };
     }
 
     private void checkChoice(XmlElement element, Question question, String code) {

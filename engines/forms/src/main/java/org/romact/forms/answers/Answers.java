@@ -1,6 +1,7 @@
 package org.romact.forms.answers;
 
 import java.util.List;
+import java.util.Set;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
@@ -26,7 +27,17 @@ public final class Answers {
      * @return refused only where the text is not an instance at all, is of another form, or is encrypted
      */
     public static Reading<Answers> read(FormDefinition form, byte[] instance) {
-        return AnswerReader.read(form, instance);
+        return AnswerReader.read(form, instance, Set.of());
+    }
+
+    /**
+     * As {@link #read(FormDefinition, byte[])}, where some answers mean that there is none.
+     *
+     * @param refusals codes or numbers such as {@code refused}, {@code dont_know} or {@code -99}: a number or choice that is one of them,
+     *     or a set of choices that holds one, is {@link Answer.Missing#REFUSED}. Free text is taken as it is.
+     */
+    public static Reading<Answers> read(FormDefinition form, byte[] instance, Set<String> refusals) {
+        return AnswerReader.read(form, instance, refusals);
     }
 
     public InstanceHead head() {

@@ -9,6 +9,7 @@ public record Cell(String raw, Answer answer) {
     public static Cell missing(Answer.Missing why) {
         return switch (why) {
             case BLANK -> BLANK;
+            case REFUSED -> new Cell("", Answer.Missing.REFUSED);
             case NOT_ASKED -> NOT_ASKED;
             case ABSENT -> ABSENT;
         };

@@ -3,66 +3,46 @@ package org.romact.forms.answers;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.romact.forms.xml.XmlStream;
 
 /** Keeps the attributes of the outermost element and what stands in {@code meta}, wherever in the file that is. */
 final class HeadVisitor implements XmlStream.Visitor {
     private static final int META = 2;
 
-    private final Map<String, StringBuilder> meta = new HashMap<>();
-    private String formId = "";
-    private String version = "";
-    private boolean encrypted;
+    private final Map<String, String> attributes = new HashMap<>();
+    private final Map<String, String> meta = new HashMap<>();
     private boolean inMeta;
-    private @Nullable StringBuilder current;
+    private String current = "";
 
     @Override
     public void start(XMLStreamReader at, int depth, int line, int column) {
         if (depth == 1) root(at);
         else if (depth == META) inMeta = at.getLocalName().equals("meta");
-        else if (inMeta && depth == META + 1) {
-            current = meta.computeIfAbsent(at.getLocalName(), _ -> new StringBuilder());
-        }
+        else if (inMeta && depth == META + 1) current = at.getLocalName();
     }
 
     private void root(XMLStreamReader at) {
         for (int i = 0; i < at.getAttributeCount(); i++) {
-            String value = at.getAttributeValue(i).strip();
-            switch (at.getAttributeLocalName(i)) {
-                case "id" -> formId = value;
-                case "version" -> version = value;
-                case "encrypted" -> encrypted = value.equals("yes");
-                default -> {}
-            }
+            attributes.putIfAbsent(
+                    at.getAttributeLocalName(i), at.getAttributeValue(i).strip());
         }
     }
 
     @Override
-    public void text(String text, int depth) {
-        if (current != null && depth == META + 1) current.append(text);
+    public void text(XMLStreamReader at, int depth) {
+        if (inMeta && depth == META + 1) meta.merge(current, at.getText(), String::concat);
     }
 
     @Override
     public void end(int depth) {
-        if (depth == META + 1) current = null;
         if (depth == META) inMeta = false;
     }
 
-    String formId() {
-        return formId;
+    Map<String, String> attributes() {
+        return attributes;
     }
 
-    String version() {
-        return version;
-    }
-
-    boolean encrypted() {
-        return encrypted;
-    }
-
-    String meta(String name) {
-        StringBuilder text = meta.get(name);
-        return text == null ? "" : text.toString().strip();
+    Map<String, String> meta() {
+        return meta;
     }
 }

@@ -1,10 +1,13 @@
 package org.romact.forms.answers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
+import org.romact.forms.xml.XmlElement;
 import org.romact.forms.xml.XmlLimits;
 import org.romact.forms.xml.XmlStream;
 
@@ -32,27 +35,44 @@ public record InstanceHead(
         } catch (XmlStream.Refusal refusal) {
             return Reading.refused(refusal.complaint());
         }
-        return of(seen);
+        return of(seen.attributes(), seen.meta());
     }
 
-    private static Reading<InstanceHead> of(HeadVisitor seen) {
+    /** The head of an instance that has already been read. */
+    static Reading<InstanceHead> of(XmlElement root) {
+        Map<String, String> attributes = new HashMap<>();
+        for (String name : List.of("id", "version", "encrypted")) attributes.put(name, root.attributeOrEmpty(name));
+        Map<String, String> meta = new HashMap<>();
+        for (XmlElement part : root.children("meta")) {
+            for (XmlElement said : part.children()) meta.merge(said.name(), said.text(), String::concat);
+        }
+        return of(attributes, meta);
+    }
+
+    private static Reading<InstanceHead> of(Map<String, String> attributes, Map<String, String> meta) {
         List<Complaint> complaints = new ArrayList<>();
-        if (seen.formId().isEmpty()) {
+        String formId = attributes.getOrDefault("id", "");
+        if (formId.isEmpty()) {
             complaints.add(new Complaint(
                     1, 1, "The filled form does not say which form it is: its outermost element has no id attribute."));
         }
-        if (seen.meta("instanceID").isEmpty()) {
+        Optional<String> instanceId = said(meta, "instanceID");
+        if (instanceId.isEmpty()) {
             complaints.add(
                     Complaint.about("The filled form has no meta/instanceID, so it could not be told from another."));
         }
         if (!complaints.isEmpty()) return new Reading.Refused<>(complaints);
         InstanceHead head = new InstanceHead(
-                seen.formId(),
-                seen.version(),
-                seen.meta("instanceID"),
-                Optional.of(seen.meta("deprecatedID")).filter(id -> !id.isEmpty()),
-                Optional.of(seen.meta("instanceName")).filter(name -> !name.isEmpty()),
-                seen.encrypted());
+                formId,
+                attributes.getOrDefault("version", ""),
+                instanceId.orElseThrow(),
+                said(meta, "deprecatedID"),
+                said(meta, "instanceName"),
+                attributes.getOrDefault("encrypted", "").equals("yes"));
         return new Reading.Read<>(head, complaints);
+    }
+
+    private static Optional<String> said(Map<String, String> meta, String name) {
+        return Optional.of(meta.getOrDefault(name, "").strip()).filter(text -> !text.isEmpty());
     }
 }

@@ -64,6 +64,13 @@ public record Column(String name, Part part, Optional<Question> question, Option
         return reading() == Reading.WHOLE || reading() == Reading.DECIMAL;
     }
 
+    /** Whether codes of choices stand in the column. */
+    boolean isCode() {
+        return part == Part.ANSWER
+                && question.map(q -> q.control().choosesOne() || q.control().choosesSeveral())
+                        .orElse(false);
+    }
+
     /** The choices whose codes stand in the column; none where it holds several at once or numbers of another kind. */
     public List<Choice> codes() {
         if (part != Part.ANSWER

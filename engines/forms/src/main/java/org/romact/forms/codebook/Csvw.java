@@ -59,7 +59,10 @@ public final class Csvw {
             if (!question.hint().isEmpty()) described.put("dc:description", translations(form, question.hint()));
         });
         described.put("datatype", datatype(column));
-        described.put("null", new ArrayList<>(new TreeSet<>(List.of(style.blank(), style.notAsked(), style.absent()))));
+        described.put(
+                "null",
+                new ArrayList<>(
+                        new TreeSet<>(List.of(style.blank(), style.refused(), style.notAsked(), style.absent()))));
         boolean several = column.part() == Column.Part.ANSWER
                 && column.question().isPresent()
                 && column.question().get().control().choosesSeveral();

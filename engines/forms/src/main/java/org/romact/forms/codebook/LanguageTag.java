@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The language tag (BCP 47) in a form's name of a language: {@code ro} of {@code Română (ro)}, or of {@code ro}. */
 public final class LanguageTag {
     private static final Pattern TAG =
-            Pattern.compile("(?:.*\\()?\\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\s*\\)?", Pattern.DOTALL);
+            Pattern.compile("(?:.*\\()?\\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+)\\s*\\)?", Pattern.DOTALL);
 
     private LanguageTag() {}
 

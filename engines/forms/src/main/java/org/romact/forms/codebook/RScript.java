@@ -14,7 +14,7 @@ public final class RScript {
     /** @param style in which the CSV file is written, usually {@link CsvStyle#TOLD_APART} */
     public static String of(Layout layout, CsvStyle style, String language) {
         StringBuilder out = new StringBuilder();
-        String gaps = List.of(style.blank(), style.notAsked(), style.absent()).stream()
+        String gaps = List.of(style.blank(), style.refused(), style.notAsked(), style.absent()).stream()
                 .distinct()
                 .map(RScript::quoted)
                 .collect(Collectors.joining(", "));

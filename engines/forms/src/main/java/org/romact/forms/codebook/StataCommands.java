@@ -5,7 +5,7 @@ import org.romact.forms.definition.Choice;
 
 /**
  * Commands that read a table's CSV file, written in {@link CsvStyle#STATA}, into Stata 14 or later with labels. Questions that were not
- * asked become {@code .n}, those the version did not have {@code .a}, blanks {@code .}.
+ * asked become {@code .n}, refusals to give a number {@code .r}, those the version did not have {@code .a}, blanks {@code .}.
  */
 public final class StataCommands {
     private static final int NAME = 32;
@@ -35,7 +35,7 @@ public final class StataCommands {
         if (!codes.isEmpty()) codes(index, codes, name, language, out);
         else if (column.isNumber()) out.append("destring ").append(name).append(", replace\n");
         else if (column.reading() == Column.Reading.DAY) day(name, out);
-        else out.append("replace %s = \"\" if inlist(%s, \".n\", \".a\")\n".formatted(name, name));
+        else out.append("replace %s = \"\" if inlist(%s, \".r\", \".n\", \".a\")\n".formatted(name, name));
         String label = column.label(language);
         if (!label.isEmpty()) {
             out.append("label variable ")
@@ -72,6 +72,7 @@ public final class StataCommands {
 
     /** Carries the reasons for gaps over to the new variable, which then takes the place of the old. */
     private static void gaps(String name, StringBuilder out) {
+        out.append("replace romact__new = .r if %s == \".r\"\n".formatted(name));
         out.append("replace romact__new = .n if %s == \".n\"\n".formatted(name));
         out.append("replace romact__new = .a if %s == \".a\"\n".formatted(name));
         out.append("order romact__new, after(%s)\ndrop %s\nrename romact__new %s\n".formatted(name, name, name));

@@ -56,7 +56,8 @@ public final class TableCsv {
     }
 
     private void answer(int index, Column column, Cell cell) throws IOException {
-        if (cell.answer() instanceof Answer.Missing missing) {
+        boolean ownCode = cell.answer() == Answer.Missing.REFUSED && column.isCode();
+        if (cell.answer() instanceof Answer.Missing missing && !ownCode) {
             field(index, mark(missing), false);
             return;
         }
@@ -68,6 +69,7 @@ public final class TableCsv {
     private String mark(Answer.Missing missing) {
         return switch (missing) {
             case BLANK -> style.blank();
+            case REFUSED -> style.refused();
             case NOT_ASKED -> style.notAsked();
             case ABSENT -> style.absent();
         };

@@ -30,7 +30,7 @@ final class Binds {
         if (!instance.has(node)) {
             findings.fault(bind, "A <bind> is about %s, but the form's instance has no such node.".formatted(path));
         } else if (!ofAttribute && byPath.putIfAbsent(path, bind) != null) {
-            findings.fault(bind, "%s has two <bind> elements; join them into one.".formatted(path));
+            findings.remark(bind, "%s has two <bind> elements; the second is passed over.".formatted(path));
         }
         bind.attribute("id").ifPresent(id -> pathById.put(id.strip(), path));
     }

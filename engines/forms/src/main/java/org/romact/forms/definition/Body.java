@@ -56,7 +56,7 @@ final class Body {
             switch (child.name()) {
                 case "group" -> group(child, context);
                 case "repeat" -> repeat(child, context);
-                case "label", "hint", "help", "alert" -> {}
+                case "label", "hint", "help", "alert", "setvalue", "setgeopoint", "recordaudio" -> {}
                 default -> control(child, context);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class FormDefinition {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<Attachment> attachments;
     private final Map<String, Set<String>> codes = new HashMap<>();
+    private final Set<String> conditional = new HashSet<>();
 
     FormDefinition(
             FormIdentity identity,
@@ -35,6 +37,7 @@ public final class FormDefinition {
         this.attachments = List.copyOf(attachments);
         for (Question question : questions) this.questions.put(question.path(), question);
         rememberCodes(questions);
+        for (Question question : questions) if (isConditional(question)) conditional.add(question.path());
         addTable(identity.root(), Optional.empty());
         for (Repeat repeat : repeats.values()) {
             addTable(repeat.path(), Optional.of(repeat.parent().orElse(identity.root())));
@@ -155,6 +158,10 @@ public final class FormDefinition {
 
     /** Whether a rule of the question, or of a group around it within its table, can leave it out. */
     public boolean mayBeLeftOut(Question question) {
+        return conditional.contains(question.path());
+    }
+
+    private boolean isConditional(Question question) {
         if (!question.rules().relevant().isEmpty()) return true;
         for (String path : question.place().groups()) {
             Group group = groups.get(path);

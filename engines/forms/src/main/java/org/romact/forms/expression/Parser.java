@@ -8,6 +8,8 @@ import org.romact.forms.xml.Complaint;
 final class Parser {
     private static final int DEEPEST = 100;
     private static final int LONGEST = 20_000;
+    /** A sum of many terms is worked out one inside the other, so their number bounds the stack. */
+    private static final int MOST_PARTS = 3_000;
 
     private final String source;
     private final List<Token> tokens;
@@ -19,6 +21,8 @@ final class Parser {
         if (source.length() > LONGEST)
             throw new Mistake(source, 0, "The expression is longer than " + LONGEST + " characters.");
         this.tokens = new Tokens(source).cut();
+        if (tokens.size() > MOST_PARTS)
+            throw new Mistake(source, 0, "The expression has more than " + MOST_PARTS + " parts.");
     }
 
     Term parse() throws Mistake {

@@ -15,7 +15,7 @@ final class PaperQuestion {
     private static final Pattern INSERT = Pattern.compile("\\$\\{\\s*([^}]+?)\\s*\\}");
     /** A path of at least one step in an expression; the last step is the name. */
     private static final Pattern PATH = Pattern.compile(
-            "(?:(?:current\\(\\)/)?(?:\\.\\./)+|/)(?:[\\w.-]+\\s*/\\s*)*([\\w.-]+)", Pattern.UNICODE_CHARACTER_CLASS);
+            "(?:(?:current\\(\\)/)?(?:\\.\\./)++|/)(?:[\\w.-]+\\s*/\\s*)*+([\\w.-]+)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PaperKey key;
     private final String language;

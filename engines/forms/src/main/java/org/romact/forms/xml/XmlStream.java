@@ -31,7 +31,8 @@ public final class XmlStream {
         /** The reader stands on the start of an element, whose depth is 1 for the outermost. */
         void start(XMLStreamReader at, int depth, int line, int column);
 
-        void text(String text, int depth);
+        /** The reader stands on text directly inside the element at this depth. */
+        void text(XMLStreamReader at, int depth);
 
         void end(int depth);
     }
@@ -70,7 +71,7 @@ public final class XmlStream {
                 case XMLStreamConstants.START_ELEMENT -> start(visitor, before);
                 case XMLStreamConstants.END_ELEMENT -> visitor.end(depth--);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    visitor.text(reader.getText(), depth);
+                    visitor.text(reader, depth);
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new Refusal(
                             before.getLineNumber(),

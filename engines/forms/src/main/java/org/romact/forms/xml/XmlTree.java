@@ -32,7 +32,8 @@ public final class XmlTree implements XmlStream.Visitor {
     }
 
     @Override
-    public void text(String text, int depth) {
+    public void text(XMLStreamReader at, int depth) {
+        String text = at.getText();
         if (!open.isEmpty() && !text.isEmpty()) open.getLast().add(new XmlNode.Text(text));
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.romact.forms.Forms;
 import org.romact.forms.answers.Answer.Missing;
@@ -81,6 +82,22 @@ final class A02_AnswersHaveTypesTest {
         assertThat(answer("/data/well/tested")).isEqualTo(Missing.BLANK);
         assertThat(answer("/data/village")).isEqualTo(Missing.BLANK);
         assertThat(answer("/data/note")).isEqualTo(Missing.ABSENT);
+    }
+
+    @Test
+    void tellsRefusalFromAnAnswerWhereTheCodesForItAreKnown() {
+        byte[] instance = Forms.instanceWith("<age>34</age>", "<age>-99</age>");
+        Answers answers =
+                Answers.read(Forms.household(), instance, Set.of("-99", "well")).get();
+        assertThat(answers.rows("/data/member").getFirst().findNamed("age").orElseThrow())
+                .isEqualTo(new Cell("-99", Missing.REFUSED));
+        assertThat(answers.root().findNamed("water").orElseThrow().answer()).isEqualTo(Missing.REFUSED);
+        assertThat(answers.rows("/data/member")
+                        .getLast()
+                        .findNamed("sex")
+                        .orElseThrow()
+                        .isGiven())
+                .isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.romact.forms.Forms;
 import org.romact.forms.answers.Answers;
@@ -59,7 +60,19 @@ final class A01_TablesLeaveAsCsvTest {
         assertThat(lines[0]).isEqualTo("row_key,parent_key,row_position,instance_id,form_version,name,age,income,sex");
         assertThat(lines[2])
                 .isEqualTo(answers.rows("/data/member").get(1).key() + ","
-                        + answers.root().key() + ",2,uuid:1,3,Ion 😀,7,n/a,m");
+                        + answers.root().key() + ",2,uuid:1,3,Ion 😀,7,(not asked),m");
+    }
+
+    @Test
+    void marksRefusalsButKeepsTheCodeInTheColumnOfTheChoice() throws IOException {
+        byte[] instance = Forms.instanceWith("<age>34</age>", "<age>-99</age>");
+        Answers answers =
+                Answers.read(form, instance, Set.of("-99", "f", "well")).get();
+        StringBuilder out = new StringBuilder();
+        new TableCsv(layouts.get(1), CsvStyle.TOLD_APART, out).write(answers);
+        assertThat(out.toString()).contains(",Ana,(refused),410.5,f\r\n");
+        new TableCsv(layouts.get(0), CsvStyle.STATA, out).write(answers);
+        assertThat(out.toString()).contains(",Fundeni,well pipe_inside,.r,.r,12.5,");
     }
 
     @Test

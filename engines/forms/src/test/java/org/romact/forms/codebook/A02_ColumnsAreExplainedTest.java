@@ -39,7 +39,7 @@ final class A02_ColumnsAreExplainedTest {
                 .contains("\"@context\": \"http://www.w3.org/ns/csvw\"")
                 .contains("\"url\": \"household-member.csv\"")
                 .contains("\"resource\": \"household.csv\"")
-                .contains("\"null\": [\"\",\n\"absent\",\n\"n/a\"]")
+                .contains("\"null\": [\"\",\n\"(absent)\",\n\"(not asked)\",\n\"(refused)\"]")
                 .contains("{\"@value\": \"De unde vine apa?\", \"@language\": \"ro\"}");
         for (Column column : households.columns()) assertThat(json).contains("\"titles\": \"" + column.name() + "\"");
     }
@@ -67,7 +67,7 @@ final class A02_ColumnsAreExplainedTest {
     void rMakesFactors() {
         assertThat(RScript.of(members, CsvStyle.TOLD_APART, "en"))
                 .startsWith("answers <- read.csv(\"household-member.csv\", colClasses = \"character\","
-                        + " na.strings = c(\"\", \"n/a\", \"absent\")")
+                        + " na.strings = c(\"\", \"(refused)\", \"(not asked)\", \"(absent)\")")
                 .contains("answers[[\"age\"]] <- as.numeric(answers[[\"age\"]])\n")
                 .contains("levels = c(\"f\", \"m\"),\n  labels = c(\"Woman\", \"Man\"))");
     }

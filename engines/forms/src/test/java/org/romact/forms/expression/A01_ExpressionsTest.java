@@ -134,9 +134,15 @@ final class A01_ExpressionsTest {
 
     @Test
     void deepBracketsAreRefusedNotOverflowed() {
-        assertThat(Expression.parse("(".repeat(9000)).complaints().getFirst().sentence())
+        assertThat(Expression.parse("(".repeat(2000)).complaints().getFirst().sentence())
                 .contains("deep");
-        assertThat(Expression.parse("-".repeat(9000) + "1").get().evaluate(ANA)).isEqualTo(new Value.Number(1));
+        assertThat(value("-".repeat(2000) + "1", ANA)).isEqualTo(new Value.Number(1));
+        assertThat(value("1" + " + 1".repeat(1400), ANA)).isEqualTo(new Value.Number(1401));
+        assertThat(Expression.parse("1" + "+1".repeat(9000))
+                        .complaints()
+                        .getFirst()
+                        .sentence())
+                .isEqualTo("The expression has more than 3000 parts.");
     }
 
     private static Value value(String expression, Row row) {
