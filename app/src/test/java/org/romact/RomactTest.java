@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +86,17 @@ class RomactTest {
     }
 
     @Test
-    void theLauncherIsAShellScriptAnyoneMayRun() {
-        Path launcher = Path.of(System.getProperty("basedir", "."), "..", "romact");
-        assertThat(Files.isExecutable(launcher)).isTrue();
+    void theLauncherSaysWhichJavaItCannotUse() throws Exception {
+        ProcessBuilder launcher = new ProcessBuilder(
+                "sh",
+                Path.of(System.getProperty("basedir", "."), "..", "romact").toString(),
+                "help");
+        launcher.environment().put("ROMACT_JAVA", "/nowhere");
+        Process process = launcher.redirectErrorStream(true).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "ROMACT_JAVA is `/nowhere`, which must be the directory of a JDK 25 or newer.");
+        assertThat(process.waitFor()).isEqualTo(1);
     }
 
     private int run(String... arguments) {

@@ -55,9 +55,10 @@ record ServerUser(List<String> prefix, Optional<String> user) {
 
     /** @throws CannotStart where this user cannot come to the directory through those above it */
     void refuseUnreachable(Path directory) {
-        if (user.isPresent() && !canRun("test", "-w", directory.toString())) {
-            throw new CannotStart("PostgreSQL runs as the user " + user.get() + ", who cannot reach " + directory
-                    + "; set ROMACT_HOME to a directory open to all, such as /var/lib/romact.");
+        if (!prefix.isEmpty() && !canRun("test", "-w", directory.toString())) {
+            throw new CannotStart(
+                    "PostgreSQL must not be root and runs as " + user.orElse("nobody") + ", who cannot reach "
+                            + directory + "; set ROMACT_HOME to a directory open to all, such as /var/lib/romact.");
         }
     }
 

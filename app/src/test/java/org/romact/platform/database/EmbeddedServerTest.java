@@ -48,6 +48,11 @@ class EmbeddedServerTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining(
                             "Another romact (process " + ProcessHandle.current().pid());
+            try (Database visited = Database.visit(settings);
+                    Connection visit = visited.owner().getConnection();
+                    Statement beside = visit.createStatement()) {
+                assertThat(answer(beside, "select answer from kept")).isEqualTo("42");
+            }
             assertThat(answer(statement, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(answer(statement, "show fsync")).isEqualTo("on");
             assertThat(answer(statement, "show synchronous_commit")).isEqualTo("on");
@@ -63,6 +68,11 @@ class EmbeddedServerTest {
             assertThat(answer(statement, "select answer from kept")).isEqualTo("42");
         }
         assertThat(progress).hasSize(2);
+        try (Database visited = Database.visit(settings);
+                Connection visit = visited.owner().getConnection();
+                Statement alone = visit.createStatement()) {
+            assertThat(answer(alone, "select answer from kept")).isEqualTo("42");
+        }
     }
 
     @Test
