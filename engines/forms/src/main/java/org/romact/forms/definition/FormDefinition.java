@@ -54,6 +54,21 @@ public final class FormDefinition {
         return FormReader.read(xform);
     }
 
+    /**
+     * This version as it would be with other questions: how the answers of several versions are laid out together.
+     *
+     * @param questions each in a group or repeat of this version or of one of the others
+     */
+    public FormDefinition with(Collection<Question> questions, List<FormDefinition> others) {
+        Map<String, Group> allGroups = new LinkedHashMap<>(groups);
+        Map<String, Repeat> allRepeats = new LinkedHashMap<>(repeats);
+        for (FormDefinition other : others) {
+            other.groups.forEach(allGroups::putIfAbsent);
+            other.repeats.forEach(allRepeats::putIfAbsent);
+        }
+        return new FormDefinition(identity, List.copyOf(questions), allGroups, allRepeats, attachments);
+    }
+
     private void rememberCodes(List<Question> questions) {
         Map<List<Choice>, Set<String>> byList = new IdentityHashMap<>();
         for (Question question : questions) {
