@@ -38,10 +38,7 @@ public final class FormDefinition {
         for (Question question : questions) this.questions.put(question.path(), question);
         rememberCodes(questions);
         for (Question question : questions) if (isConditional(question)) conditional.add(question.path());
-        addTable(identity.root(), Optional.empty());
-        for (Repeat repeat : repeats.values()) {
-            addTable(repeat.path(), Optional.of(repeat.parent().orElse(identity.root())));
-        }
+        addTables();
     }
 
     /**
@@ -79,12 +76,18 @@ public final class FormDefinition {
         }
     }
 
-    private void addTable(String path, Optional<String> parent) {
-        List<Question> columns = new ArrayList<>();
+    private void addTables() {
+        Map<String, List<Question>> columns = new HashMap<>();
         for (Question question : questions.values()) {
-            if (question.repeat().orElse(identity.root()).equals(path)) columns.add(question);
+            String table = question.repeat().orElse(identity.root());
+            columns.computeIfAbsent(table, _ -> new ArrayList<>()).add(question);
         }
-        tables.put(path, new Table(path, parent, columns));
+        String root = identity.root();
+        tables.put(root, new Table(root, Optional.empty(), columns.getOrDefault(root, List.of())));
+        for (Repeat repeat : repeats.values()) {
+            Optional<String> parent = Optional.of(repeat.parent().orElse(root));
+            tables.put(repeat.path(), new Table(repeat.path(), parent, columns.getOrDefault(repeat.path(), List.of())));
+        }
     }
 
     public String id() {
