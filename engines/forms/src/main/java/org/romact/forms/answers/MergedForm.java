@@ -1,5 +1,6 @@
 package org.romact.forms.answers;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class MergedForm {
 
     /** By the name of each older version, what changed from it to the newest. */
     public Map<String, List<Change>> changes() {
-        return Map.copyOf(changes);
+        return Collections.unmodifiableMap(changes);
     }
 
     /** One form that asks what all versions ask together, under the paths of {@link #columns()}: for tables and code books. */
