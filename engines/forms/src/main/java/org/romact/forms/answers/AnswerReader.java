@@ -21,12 +21,18 @@ final class AnswerReader {
     /** More complaints than this about one filled form help nobody. */
     private static final int ENOUGH = 500;
 
+    /** Empty turns take no room in a file but do in memory, one cell for each question. */
+    private static final int MOST_CELLS = 5_000_000;
+
     private final FormDefinition form;
     private final InstanceHead head;
     private final Set<String> refusals;
     private final Row.Instance instance;
     private final List<Unknown> unknown = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
+
+    private final Map<Table, Cell[]> untouched = new HashMap<>();
+    private long cellsMade;
 
     private AnswerReader(FormDefinition form, InstanceHead head, Set<String> refusals) {
         this.form = form;
@@ -58,7 +64,11 @@ final class AnswerReader {
             return Reading.refused(
                     Complaint.about("The filled form is encrypted; decrypt it before reading its answers."));
         }
-        return new Reading.Read<>(reader.answers(root), List.of());
+        Answers answers = reader.answers(root);
+        if (reader.cellsMade > MOST_CELLS) {
+            return Reading.refused(Complaint.about("The filled form has more turns of its repeats than are read."));
+        }
+        return new Reading.Read<>(answers, List.of());
     }
 
     private Answers answers(XmlElement element) {
@@ -86,6 +96,7 @@ final class AnswerReader {
 
     private void repeat(XmlElement element, String path, Turn around, Map<String, Integer> turns) {
         if (element.attribute("template").isPresent()) return; // the pattern for new turns, which nobody answered
+        if (cellsMade > MOST_CELLS) return;
         int ordinal = turns.merge(path, 1, Integer::sum);
         Table table = form.table(path).orElseThrow();
         Cell[] cells = unanswered(table);
@@ -98,6 +109,11 @@ final class AnswerReader {
 
     /** What a row says before anything arrived. */
     private Cell[] unanswered(Table table) {
+        cellsMade += table.columns().size();
+        return untouched.computeIfAbsent(table, this::template).clone();
+    }
+
+    private Cell[] template(Table table) {
         List<Question> columns = table.columns();
         Cell[] cells = new Cell[columns.size()];
         for (int i = 0; i < cells.length; i++) {

@@ -1,5 +1,6 @@
 package org.romact.forms.answers;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import org.romact.forms.definition.Change;
 import org.romact.forms.definition.DataType;
 import org.romact.forms.definition.FormComparison;
 import org.romact.forms.definition.FormDefinition;
-import org.romact.forms.definition.Kind;
 import org.romact.forms.definition.Question;
+import org.romact.forms.definition.Table;
 
 /**
  * All versions of a form as one, so that answers given to any of them can stand in the same columns. The newest version gives the order;
@@ -61,7 +62,25 @@ public final class MergedForm {
 
     /** By the name of each older version, what changed from it to the newest. */
     public Map<String, List<Change>> changes() {
-        return Map.copyOf(changes);
+        return Collections.unmodifiableMap(changes);
+    }
+
+    /** One form that asks what all versions ask together, under the paths of {@link #columns()}: for tables and code books. */
+    public FormDefinition form() {
+        return newest().with(columns.values().stream().map(Column::question).toList(), versions.reversed());
+    }
+
+    /** The rows that a filled form of any version has in a table of {@link #form()}. */
+    public static List<Row> rows(Answers answers, Table table) {
+        if (table.parent().isEmpty()) return List.of(answers.root());
+        FormDefinition form = answers.root().form();
+        if (form.repeat(table.path()).isPresent()) return answers.rows(table.path());
+        String name = table.path().substring(table.path().lastIndexOf('/') + 1);
+        return form.repeats().stream()
+                .filter(repeat -> repeat.name().equals(name))
+                .findFirst()
+                .map(repeat -> answers.rows(repeat.path()))
+                .orElse(List.of());
     }
 
     public FormDefinition newest() {
@@ -85,15 +104,8 @@ public final class MergedForm {
         Map<String, String> paths = new LinkedHashMap<>();
         if (before != null) paths.putAll(before.paths);
         paths.put(version.version(), question.path());
-        Question kept =
-                before == null ? question : widened(before.question, FormComparison.common(before.question, question));
-        columns.put(path, new Column(kept, paths));
-    }
-
-    private static Question widened(Question question, DataType type) {
-        if (question.type() == type) return question;
-        Kind kind = question.kind();
-        Kind wider = new Kind(type, kind.control(), kind.appearance(), kind.mediatype(), kind.range());
-        return new Question(question.place(), wider, question.words(), question.choices(), question.rules());
+        Question kept = before == null ? question : before.question;
+        DataType type = before == null ? question.type() : FormComparison.common(before.question, question);
+        columns.put(path, new Column(kept.as(path, type), paths));
     }
 }

@@ -80,8 +80,9 @@ public final class Row {
         }
     }
 
-    /** The answer to the question with this name, in this row or in the nearest around it that has one. */
+    /** The answer to the question with this name (or path), in this row or in the nearest around it that has one. */
     public Optional<Cell> findNamed(String name) {
+        if (name.startsWith("/")) return find(name);
         for (Row row = this; ; row = row.parent.get()) {
             int column = row.table.columnNamed(name);
             if (column >= 0) return Optional.of(row.cells[column]);

@@ -36,14 +36,14 @@ public final class Csvw {
         layout.parent()
                 .ifPresent(parent -> schema.put(
                         "foreignKeys",
-                        List.of(Map.of(
+                        List.of(Json.object(
                                 "columnReference",
                                 "parent_key",
                                 "reference",
-                                new LinkedHashMap<>(Map.of("resource", parent, "columnReference", "row_key"))))));
+                                Json.object("resource", parent, "columnReference", "row_key")))));
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("url", layout.fileName());
-        table.put("dialect", Map.of("header", true, "encoding", "utf-8"));
+        table.put("dialect", Json.object("header", true, "encoding", "utf-8"));
         table.put("tableSchema", schema);
         return table;
     }

@@ -2,11 +2,20 @@ package org.romact.forms.codebook;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and truths as JSON (RFC 8259). */
 final class Json {
     private Json() {}
+
+    /** Keeps its order, so that the same form always gives the same file. */
+    static Map<String, Object> object(String first, Object value, String second, Object other) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(first, value);
+        object.put(second, other);
+        return object;
+    }
 
     static String write(Object value) {
         StringBuilder out = new StringBuilder();

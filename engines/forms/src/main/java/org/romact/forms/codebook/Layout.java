@@ -43,6 +43,9 @@ public record Layout(Table table, String fileName, Optional<String> parent, List
         return layouts;
     }
 
+    /** A choice of several from a longer list keeps its codes in one column and gets none of 0 and 1. */
+    private static final int MOST_SPLIT = 200;
+
     /** The file with the choices of all questions. */
     public static final String CODES_FILE = "codes.csv";
 
@@ -89,7 +92,9 @@ public record Layout(Table table, String fileName, Optional<String> parent, List
             return;
         }
         columns.add(new Column(name, Part.ANSWER, of, Optional.empty()));
-        if (question.type() != DataType.CODES) return;
+        boolean split =
+                question.type() == DataType.CODES && question.choices().listed().size() <= MOST_SPLIT;
+        if (!split) return;
         for (Choice choice : question.choices().listed()) {
             columns.add(new Column(naming.free(name + "__" + choice.code()), Part.IS_CHOSEN, of, Optional.of(choice)));
         }

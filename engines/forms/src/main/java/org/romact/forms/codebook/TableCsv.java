@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.romact.forms.answers.Answer;
 import org.romact.forms.answers.Answers;
 import org.romact.forms.answers.Cell;
+import org.romact.forms.answers.MergedForm;
 import org.romact.forms.answers.Row;
 import org.romact.forms.definition.Question;
 
@@ -15,9 +17,21 @@ public final class TableCsv {
     private final Layout layout;
     private final CsvStyle style;
     private final Appendable out;
+    private final BiFunction<Row, Question, Cell> cells;
 
     /** Writes the line of names at once. */
     public TableCsv(Layout layout, CsvStyle style, Appendable out) throws IOException {
+        this(layout, style, out, TableCsv::sameVersion);
+    }
+
+    /** As the other, for answers of all versions of a form; the layout is one of {@link MergedForm#form()}. */
+    public TableCsv(Layout layout, CsvStyle style, Appendable out, MergedForm merged) throws IOException {
+        this(layout, style, out, (row, question) -> anyVersion(merged, row, question));
+    }
+
+    private TableCsv(Layout layout, CsvStyle style, Appendable out, BiFunction<Row, Question, Cell> cells)
+            throws IOException {
+        this.cells = cells;
         this.layout = layout;
         this.style = style;
         this.out = out;
@@ -27,10 +41,10 @@ public final class TableCsv {
         out.append("\r\n");
     }
 
-    /** Writes the rows this filled form has in the table; it may be of another version of the form. */
+    /** Writes the rows this filled form has in the table. */
     public void write(Answers answers) throws IOException {
         int position = 0;
-        for (Row row : answers.rows(layout.table().path())) write(answers, row, ++position);
+        for (Row row : MergedForm.rows(answers, layout.table())) write(answers, row, ++position);
     }
 
     private void write(Answers answers, Row row, int position) throws IOException {
@@ -48,11 +62,18 @@ public final class TableCsv {
         out.append("\r\n");
     }
 
-    private static Cell cell(Row row, Column column) {
+    private Cell cell(Row row, Column column) {
         return column.question()
-                .map(Question::path)
-                .flatMap(row::find)
+                .map(question -> cells.apply(row, question))
                 .orElseGet(() -> Cell.missing(Answer.Missing.ABSENT));
+    }
+
+    private static Cell sameVersion(Row row, Question question) {
+        return row.find(question.path()).orElseGet(() -> Cell.missing(Answer.Missing.ABSENT));
+    }
+
+    private static Cell anyVersion(MergedForm merged, Row row, Question question) {
+        return merged.column(question.path()).orElseThrow().cell(row);
     }
 
     private void answer(int index, Column column, Cell cell) throws IOException {

@@ -21,6 +21,11 @@ final class Findings {
         if (remarks.size() < ENOUGH) remarks.add(at.complaint(sentence));
     }
 
+    /** Whether there is no point in looking for more that is merely odd. */
+    boolean enoughRemarks() {
+        return remarks.size() >= ENOUGH;
+    }
+
     List<Complaint> faults() {
         return faults;
     }

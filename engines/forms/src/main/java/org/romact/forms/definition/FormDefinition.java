@@ -38,10 +38,7 @@ public final class FormDefinition {
         for (Question question : questions) this.questions.put(question.path(), question);
         rememberCodes(questions);
         for (Question question : questions) if (isConditional(question)) conditional.add(question.path());
-        addTable(identity.root(), Optional.empty());
-        for (Repeat repeat : repeats.values()) {
-            addTable(repeat.path(), Optional.of(repeat.parent().orElse(identity.root())));
-        }
+        addTables();
     }
 
     /**
@@ -54,6 +51,21 @@ public final class FormDefinition {
         return FormReader.read(xform);
     }
 
+    /**
+     * This version as it would be with other questions: how the answers of several versions are laid out together.
+     *
+     * @param questions each in a group or repeat of this version or of one of the others
+     */
+    public FormDefinition with(Collection<Question> questions, List<FormDefinition> others) {
+        Map<String, Group> allGroups = new LinkedHashMap<>(groups);
+        Map<String, Repeat> allRepeats = new LinkedHashMap<>(repeats);
+        for (FormDefinition other : others) {
+            other.groups.forEach(allGroups::putIfAbsent);
+            other.repeats.forEach(allRepeats::putIfAbsent);
+        }
+        return new FormDefinition(identity, List.copyOf(questions), allGroups, allRepeats, attachments);
+    }
+
     private void rememberCodes(List<Question> questions) {
         Map<List<Choice>, Set<String>> byList = new IdentityHashMap<>();
         for (Question question : questions) {
@@ -64,12 +76,18 @@ public final class FormDefinition {
         }
     }
 
-    private void addTable(String path, Optional<String> parent) {
-        List<Question> columns = new ArrayList<>();
+    private void addTables() {
+        Map<String, List<Question>> columns = new HashMap<>();
         for (Question question : questions.values()) {
-            if (question.repeat().orElse(identity.root()).equals(path)) columns.add(question);
+            String table = question.repeat().orElse(identity.root());
+            columns.computeIfAbsent(table, _ -> new ArrayList<>()).add(question);
         }
-        tables.put(path, new Table(path, parent, columns));
+        String root = identity.root();
+        tables.put(root, new Table(root, Optional.empty(), columns.getOrDefault(root, List.of())));
+        for (Repeat repeat : repeats.values()) {
+            Optional<String> parent = Optional.of(repeat.parent().orElse(root));
+            tables.put(repeat.path(), new Table(repeat.path(), parent, columns.getOrDefault(repeat.path(), List.of())));
+        }
     }
 
     public String id() {

@@ -14,6 +14,8 @@ import org.romact.forms.xml.XmlNode;
 final class Texts {
     private static final Pattern ITEXT = Pattern.compile("\\s*(?:jr:)?itext\\(\\s*['\"](.*?)['\"]\\s*\\)\\s*");
 
+    private static final int MOST_LANGUAGES = 200;
+
     private final Findings findings;
     private final AttachmentList attachments;
     private final List<String> languages = new ArrayList<>();
@@ -44,6 +46,7 @@ final class Texts {
     void remarkGaps(XmlElement itext) {
         for (Map.Entry<String, Map<String, Map<String, String>>> text : byId.entrySet()) {
             for (String language : languages) {
+                if (findings.enoughRemarks()) return;
                 boolean said = text.getValue().values().stream().anyMatch(forms -> forms.containsKey(language));
                 if (!said)
                     findings.remark(
@@ -56,6 +59,10 @@ final class Texts {
         String language = translation.attributeOrEmpty("lang");
         if (language.isEmpty()) {
             findings.fault(translation, "A <translation> does not say its language; give it a lang attribute.");
+            return;
+        }
+        if (languages.size() == MOST_LANGUAGES) {
+            findings.fault(translation, "The form has more than " + MOST_LANGUAGES + " languages.");
             return;
         }
         if (languages.contains(language)) {

@@ -36,7 +36,7 @@ public final class Expression {
     /**
      * Everything in the expression that this form cannot answer: unknown names, codes that are not offered, tables out of reach.
      *
-     * @param table path of the table whose rows it is to be worked out for
+     * @param table path of the table of this form whose rows it is to be worked out for
      */
     public List<Complaint> check(FormDefinition form, String table) {
         List<Complaint> complaints = new ArrayList<>();

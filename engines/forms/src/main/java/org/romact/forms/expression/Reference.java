@@ -1,10 +1,12 @@
 package org.romact.forms.expression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.romact.forms.answers.Answer;
 import org.romact.forms.answers.Cell;
 import org.romact.forms.answers.Row;
+import org.romact.forms.definition.Question;
 import org.romact.forms.xml.Complaint;
 
 /** {@code ${name}}: the answer in the row, or in the nearest row around it that has such a question. */
@@ -38,9 +40,21 @@ record Reference(String name, Complaint place) implements Term {
         names.add(name);
     }
 
+    private void checkOnlyOne(Scope scope, Question question) {
+        if (name.startsWith("/") || scope.alike(question) == 1) return;
+        scope.complain(
+                place,
+                "The form has several questions named “%s”; write the whole path, as in ${%s}."
+                        .formatted(name, question.path()));
+    }
+
     @Override
     public void check(Scope scope) {
-        if (scope.question(name).isPresent()) return;
+        Optional<Question> question = scope.question(name);
+        if (question.isPresent()) {
+            checkOnlyOne(scope, question.get());
+            return;
+        }
         String why = scope.form().named(name).isEmpty()
                 ? scope.repeat(name).isPresent()
                         ? "${%s} is a repeat; write count(${%s}).".formatted(name, name)

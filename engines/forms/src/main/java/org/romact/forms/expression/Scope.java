@@ -14,11 +14,18 @@ record Scope(FormDefinition form, Table table, List<Complaint> complaints) {
     Optional<Question> question(String name) {
         Optional<Table> at = Optional.of(table);
         while (at.isPresent()) {
-            int column = at.get().columnNamed(name);
+            int column = name.startsWith("/") ? at.get().column(name) : at.get().columnNamed(name);
             if (column >= 0) return Optional.of(at.get().columns().get(column));
             at = at.get().parent().flatMap(form::table);
         }
         return Optional.empty();
+    }
+
+    /** How many questions of the same table have this name. */
+    long alike(Question question) {
+        return form.named(question.name()).stream()
+                .filter(other -> other.repeat().equals(question.repeat()))
+                .count();
     }
 
     /** The repeat with this name, wherever it is. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.romact.forms.definition.Choice;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
+import org.romact.forms.xml.Markup;
 
 /** Which question each number stands for, and which code each box. The same form always gives the same key. */
 public final class PaperKey {
@@ -68,6 +69,25 @@ public final class PaperKey {
 
     public Optional<Entry> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The key as a table of HTML, for whoever types; the heads are words in that person's language. */
+    public String html(String numberHead, String questionHead, String boxesHead) {
+        StringBuilder out = new StringBuilder("<table class=\"paper-key\">\n<thead><tr>");
+        for (String head : List.of(numberHead, questionHead, boxesHead)) {
+            out.append("<th scope=\"col\">").append(Markup.escape(head)).append("</th>");
+        }
+        out.append("</tr></thead>\n<tbody>\n");
+        for (Entry entry : entries) {
+            out.append("<tr><th scope=\"row\">").append(entry.number).append("</th><td><code>");
+            out.append(Markup.escape(entry.question.path())).append("</code></td><td>");
+            for (int i = 0; i < entry.boxes.size(); i++) {
+                out.append(i == 0 ? "" : ", ").append(i + 1).append(" = <code>");
+                out.append(Markup.escape(entry.boxes.get(i))).append("</code>");
+            }
+            out.append("</td></tr>\n");
+        }
+        return out.append("</tbody>\n</table>\n").toString();
     }
 
     /** The first question with this name that has a number. */

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through XML element by element within {@link XmlLimits}, refusing every DOCTYPE.
@@ -113,7 +114,7 @@ public final class XmlStream {
         }
     }
 
-    private static Refusal notXml(XMLStreamException e, @org.jspecify.annotations.Nullable XMLStreamReader reader) {
+    private static Refusal notXml(XMLStreamException e, @Nullable XMLStreamReader reader) {
         Location at = e.getLocation() != null ? e.getLocation() : reader == null ? null : reader.getLocation();
         String message = String.valueOf(e.getMessage());
         int said = message.indexOf("Message: ");

@@ -2,10 +2,14 @@ package org.romact.forms.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.romact.forms.Forms;
 import org.romact.forms.answers.Answer.Missing;
+import org.romact.forms.codebook.CsvStyle;
+import org.romact.forms.codebook.Layout;
+import org.romact.forms.codebook.TableCsv;
 import org.romact.forms.definition.FormDefinition;
 
 final class A03_VersionsAreMergedTest {
@@ -21,14 +25,14 @@ final class A03_VersionsAreMergedTest {
             .get();
     private final MergedForm merged = new MergedForm(List.of(old, now));
     private final Row before = Forms.answers("household-1.xml").root();
-    private final Row after = Answers.read(
+    private final Answers newer = Answers.read(
                     now,
                     Forms.instanceWithAll(
                             "version=\"3\"", "version=\"4\"",
                             "<town>Fundeni</town>", "<place_name>Cluj</place_name>",
                             "<adults>2", "<adults>2.5"))
-            .get()
-            .root();
+            .get();
+    private final Row after = newer.root();
 
     @Test
     void aRenamedQuestionStaysOneColumn() {
@@ -54,6 +58,21 @@ final class A03_VersionsAreMergedTest {
     @Test
     void reportsWhatChanged() {
         assertThat(merged.changes().getOrDefault("3", List.of())).hasSize(4);
+    }
+
+    @Test
+    void allVersionsLeaveInOneTable() throws IOException {
+        Layout layout = Layout.of(merged.form()).getFirst();
+        StringBuilder out = new StringBuilder();
+        TableCsv csv = new TableCsv(layout, CsvStyle.TOLD_APART, out, merged);
+        csv.write(Forms.answers("household-1.xml"));
+        csv.write(newer);
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.getFirst()).contains(",place_name,", ",phone,").endsWith(",photo");
+        assertThat(lines.get(1))
+                .contains(",uuid:1,3,", ",Fundeni,", ",(absent),")
+                .endsWith(",1700000000.jpg");
+        assertThat(lines.get(2)).contains(",uuid:1,4,", ",Cluj,", ",2.5,").endsWith(",(absent)");
     }
 
     private MergedForm.Column column(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -165,6 +166,42 @@ final class A04_AnyMangledFileIsReadOrRefusedTest {
                         "selected( /data/water , 'well')", path + " = 1",
                         "English (en)", "en" + "-abc".repeat(50_000)))
                 .get());
+    }
+
+    @Test
+    void aFloodOfEmptyTurnsIsRefused() {
+        FormDefinition wide = FormDefinition.read(
+                        Forms.formWith("<sex/></member>\n", "<sex/>" + many("x", 100) + "</member>\n"))
+                .get();
+        byte[] flood = Forms.instanceWith("<village/>", "<member/>".repeat(100_000));
+        assertThat(Answers.read(wide, flood).complaints())
+                .extracting(Complaint::sentence)
+                .containsExactly("The filled form has more turns of its repeats than are read.");
+        assertThat(Answers.read(HOUSEHOLD, flood).get().rows("/data/member")).hasSize(100_002);
+    }
+
+    private static String many(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> "<" + name + i + "/>").collect(Collectors.joining());
+    }
+
+    @Test
+    void aFloodOfLanguagesAndRepeatsIsReadInTime() {
+        String languages = IntStream.range(0, 1000)
+                .mapToObj("<translation lang='%d'/>"::formatted)
+                .collect(Collectors.joining());
+        assertThat(FormDefinition.read(Forms.formWith("<itext>", "<itext>" + languages))
+                        .complaints())
+                .extracting(Complaint::sentence)
+                .contains("The form has more than 200 languages.");
+        String nodes = IntStream.range(0, 20_000)
+                .mapToObj("<r%1$d><q/></r%1$d>"::formatted)
+                .collect(Collectors.joining());
+        String body = IntStream.range(0, 20_000)
+                .mapToObj("<repeat nodeset='/data/r%d'/>"::formatted)
+                .collect(Collectors.joining());
+        byte[] form =
+                Forms.formWithAll("<adults/>", nodes + "<adults/>", "<h:body class=\"pages\">", "<h:body>" + body);
+        assertThat(FormDefinition.read(form).get().tables()).hasSize(20_002);
     }
 
     @Test

@@ -38,7 +38,9 @@ final class A02_ColumnsAreExplainedTest {
         assertThat(json)
                 .contains("\"@context\": \"http://www.w3.org/ns/csvw\"")
                 .contains("\"url\": \"household-member.csv\"")
-                .contains("\"resource\": \"household.csv\"")
+                .contains("\"foreignKeys\": [{\"columnReference\": \"parent_key\","
+                        + " \"reference\": {\"resource\": \"household.csv\", \"columnReference\": \"row_key\"}}]")
+                .contains("\"dialect\": {\"header\": true, \"encoding\": \"utf-8\"}")
                 .contains("\"null\": [\"\",\n\"(absent)\",\n\"(not asked)\",\n\"(refused)\"]")
                 .contains("{\"@value\": \"De unde vine apa?\", \"@language\": \"ro\"}");
         for (Column column : households.columns()) assertThat(json).contains("\"titles\": \"" + column.name() + "\"");

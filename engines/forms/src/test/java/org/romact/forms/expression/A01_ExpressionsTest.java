@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.romact.forms.Forms;
 import org.romact.forms.answers.Answers;
 import org.romact.forms.answers.Row;
+import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.expression.Value.Truth;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
@@ -112,6 +113,20 @@ final class A01_ExpressionsTest {
         assertThat(Expression.parse(expression).get().check(Forms.household(), table))
                 .extracting(Complaint::sentence)
                 .containsExactly(sentence);
+    }
+
+    @Test
+    void aNameUsedTwiceMustBeWrittenAsAPath() {
+        FormDefinition twice = FormDefinition.read(Forms.formWith("<adults/>", "<more><town/></more><adults/>"))
+                .get();
+        assertThat(Expression.parse("answered(${town})").get().check(twice, "/data"))
+                .extracting(Complaint::sentence)
+                .containsExactly(
+                        "The form has several questions named “town”; write the whole path, as in ${/data/town}.");
+        Expression exact = Expression.parse("${/data/town} = 'Fundeni' and ${/data/member/age} > 30")
+                .get();
+        assertThat(exact.check(twice, "/data/member")).isEmpty();
+        assertThat(exact.evaluate(ANA)).isEqualTo(Truth.TRUE);
     }
 
     @Test

@@ -33,6 +33,13 @@ final class A01_AFormOnPaperTest {
     }
 
     @Test
+    void theKeySaysWhatEachNumberAndBoxStandsFor() {
+        assertThat(PaperKey.of(form).html("Number", "Question", "Boxes"))
+                .contains("<tr><th scope=\"row\">8</th><td><code>/data/member/sex</code></td>"
+                        + "<td>1 = <code>f</code>, 2 = <code>m</code></td></tr>");
+    }
+
+    @Test
     void printsWordsAndBoxesInTheLanguageOfTheSheet() {
         assertThat(english)
                 .contains("lang=\"en\"")
