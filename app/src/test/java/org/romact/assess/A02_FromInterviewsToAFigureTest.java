@@ -1,0 +1,152 @@
+package org.romact.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.romact.RunningRomact;
+import org.romact.Visitor;
+import org.romact.platform.Role;
+import org.romact.platform.audit.AuditSealer;
+import org.romact.platform.audit.VerifyAudit;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A form and interviews of a stranger's making, an indicator of the town's own, a review, a release, the public page. */
+class A02_FromInterviewsToAFigureTest {
+    private final RunningRomact romact = RunningRomact.get();
+    private final RunningRomact.Town town = romact.newTown();
+    private final JdbcTemplate owner = new JdbcTemplate(romact.database.owner());
+
+    @Test
+    void publishesWhatIsSafeAndWithholdsTheRest() {
+        Visitor phone = new Visitor(romact);
+        for (int i = 0; i < 40; i++) {
+            phone.submit(
+                    town.phoneKey(),
+                    RunningRomact.interview(
+                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 4 == 0 ? "yes" : "no"));
+        }
+        Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
+        String desk = "/en/office/" + town.slug();
+        String indicators = desk + "/questionnaires/" + town.questionnaire() + "/indicators";
+        coordinator.get(indicators);
+        add(coordinator, indicators, "BUS", "proportion", "", "${bus} = 'yes'", "");
+        add(coordinator, indicators, "WALK", "mean", "", "${minutes}", "");
+        add(coordinator, indicators, "FAR", "proportion", "", "${minutes} > 48", "");
+        add(coordinator, indicators, "GOES", "proportion", "child", "${goes} = 'yes'", "${years} >= 6");
+        assertThat(coordinator
+                        .post(indicators, indicator("BAD", "proportion", "", "${nothing} = 1", ""))
+                        .statusCode())
+                .isEqualTo(422);
+
+        coordinator.get(desk + "/interviews");
+        assertThat(coordinator.post(desk + "/interviews/approve", Map.of()).statusCode())
+                .isEqualTo(303);
+        String figures = desk + "/figures/" + town.questionnaire();
+        assertThat(coordinator.get(figures).body()).contains("From 40 approved interviews");
+        assertThat(coordinator
+                        .post(figures, Map.of("title", "Walk to school", "reason", ""))
+                        .statusCode())
+                .isEqualTo(303);
+
+        String json = new Visitor(romact)
+                .get("/en/towns/" + town.slug() + "/figures.json")
+                .body();
+        assertThat(json).contains("\"indicator\":\"BUS\"", "\"estimate\":0.25", "\"answers\":40");
+        assertThat(json).contains("\"indicator\":\"WALK\"", "\"estimate\":29.5");
+        assertThat(owner.queryForObject(
+                        "select withheld from assess.figure where indicator = 'FAR' and community_id is null and authority_id = ?",
+                        String.class,
+                        town.id().value()))
+                .isEqualTo("derivable");
+        assertThat(owner.queryForObject(
+                        "select answers from assess.figure where indicator = 'GOES' and community_id is null and authority_id = ?",
+                        Integer.class,
+                        town.id().value()))
+                .isEqualTo(80);
+        String page = new Visitor(romact).get("/ro/towns/" + town.slug()).body();
+        assertThat(page).contains("<svg class=\"chart\"", "25").doesNotContain("uuid:");
+        assertThat(new Visitor(romact)
+                        .get("/en/towns/" + town.slug() + "/figures/BUS")
+                        .body())
+                .contains("Korn");
+    }
+
+    @Test
+    void aCorrectionNeedsItsReason() {
+        publishesWhatIsSafeAndWithholdsTheRest();
+        Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
+        String figures = "/en/office/" + town.slug() + "/figures/" + town.questionnaire();
+        coordinator.get(figures);
+        assertThat(coordinator
+                        .post(figures, Map.of("title", "Again", "reason", ""))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(coordinator
+                        .post(figures, Map.of("title", "Again", "reason", "A typing error."))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void readingAnInterviewIsWrittenDownAndTheBookHolds() {
+        new Visitor(romact)
+                .submit(town.phoneKey(), RunningRomact.interview("uuid:" + UUID.randomUUID(), "A1", true, 25, "yes"));
+        UUID id = owner.queryForObject(
+                "select id from assess.submission where authority_id = ?",
+                UUID.class,
+                town.id().value());
+        HttpResponse<String> page = Visitor.signedIn(romact, town.email(Role.EXPERT))
+                .get("/en/office/" + town.slug() + "/interviews/" + id);
+        assertThat(page.body()).contains("How many minutes is the walk to school?", "25");
+        assertThat(owner.queryForObject(
+                        "select count(*) from platform.audit where action = 'read' and subject = ? and person_id = ?",
+                        Integer.class,
+                        "interview " + id,
+                        town.people().get(Role.EXPERT).value()))
+                .isEqualTo(1);
+        while (romact.bean(AuditSealer.class).seal() > 0) {
+            // until nothing waits
+        }
+        assertThat(VerifyAudit.run(romact.database, System.out, System.err)).isZero();
+    }
+
+    private static void add(
+            Visitor visitor,
+            String path,
+            String code,
+            String measure,
+            String repeat,
+            String numerator,
+            String population) {
+        assertThat(visitor.post(path, indicator(code, measure, repeat, numerator, population))
+                        .statusCode())
+                .as(code)
+                .isEqualTo(303);
+    }
+
+    private static Map<String, String> indicator(
+            String code, String measure, String repeat, String numerator, String population) {
+        return Map.of(
+                "code",
+                code,
+                "name",
+                "Indicator " + code,
+                "explanation",
+                "",
+                "repeat",
+                repeat,
+                "population",
+                population,
+                "numerator",
+                numerator,
+                "measure",
+                measure,
+                "direction",
+                "neutral",
+                "source",
+                "test");
+    }
+}
