@@ -30,9 +30,11 @@ final class InventedHousehold {
         answers.put("contact_attempts", Integer.toString(1 + random.nextInt(3)));
         if (chance(0.06)) {
             answers.put("consent", "no");
+            answers.put("outcome", "refusal");
             return;
         }
         answers.put("consent", "yes");
+        answers.put("outcome", "interview");
         home();
         members();
         respondent();
@@ -70,6 +72,7 @@ final class InventedHousehold {
         for (int i = 0; i < children; i++) {
             member("child", random.nextInt(18));
         }
+        answers.putAll(PhoneSums.ofHousehold(members));
     }
 
     private void member(String relation, int age) {
@@ -77,6 +80,14 @@ final class InventedHousehold {
         member.put("age", Integer.toString(age));
         member.put("sex", chance(0.5) ? "female" : "male");
         member.put("relation", relation);
+        member.put("proxy", relation.equals("head") ? "self" : "other");
+        if (age >= 16) {
+            member.put(
+                    "couple",
+                    relation.equals("partner") || (relation.equals("head") && members.isEmpty() && chance(0.6))
+                            ? "yes"
+                            : "no");
+        }
         if (age >= 3 && age <= 24) {
             boolean attends =
                     chance(age < 6 ? 0.9 - hardship * 0.6 : age < 16 ? 0.97 - hardship * 0.1 : 0.7 - hardship * 0.5);
@@ -106,7 +117,13 @@ final class InventedHousehold {
         if (needed) {
             member.put("got_care", yes(1 - hardship * 0.45));
         }
-        member.put("has_id", yes(1 - hardship * 0.06));
+        if (age >= 15) {
+            member.put("has_id", yes(1 - hardship * 0.06));
+        }
+        if (age < 18) {
+            member.put("birth_registered", yes(1 - hardship * 0.03));
+        }
+        member.putAll(PhoneSums.ofMember(member));
         members.add(member);
     }
 
@@ -129,6 +146,7 @@ final class InventedHousehold {
             answers.put("reported", yes(0.08));
         }
         answers.put("harassment", yes(hardship * 0.2));
+        answers.put("violence", yes(hardship * 0.04));
         answers.put("trust_town", Integer.toString(trust(5.5)));
         answers.put("trust_police", Integer.toString(trust(5)));
         answers.put("trust_courts", Integer.toString(trust(4.5)));
