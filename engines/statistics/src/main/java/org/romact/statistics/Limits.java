@@ -1,6 +1,7 @@
 package org.romact.statistics;
 
 import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 
 /** Intervals around an estimate, by the formulas of R's confint and svyciprop. */
 final class Limits {
@@ -10,8 +11,20 @@ final class Limits {
      *
      * @param rows rows of the domain, missing answers included
      * @param n answers
+     * @param information p(1-p) of the naive variance, for the likelihood interval
      */
-    record Figure(double estimate, double standardError, int degreesOfFreedom, int rows, int n, boolean proportion) {
+    record Figure(
+            double estimate,
+            double standardError,
+            int degreesOfFreedom,
+            int rows,
+            int n,
+            boolean proportion,
+            DoubleSupplier information) {
+
+        Figure(double estimate, double standardError, int degreesOfFreedom, int rows, int n, boolean proportion) {
+            this(estimate, standardError, degreesOfFreedom, rows, n, proportion, () -> estimate * (1 - estimate));
+        }
 
         boolean atAnEnd() {
             return estimate <= 0 || estimate >= 1;
@@ -81,7 +94,13 @@ final class Limits {
             case BETA -> beta(figure, tail);
             case WILSON -> wilson(figure, Tails.studentAbove(tail, df));
             case LIKELIHOOD ->
-                ScaledLikelihood.limits(p, figure.variance(), figure.n(), Tails.studentAbove(tail, df), Pair::new);
+                ScaledLikelihood.limits(
+                        p,
+                        figure.variance(),
+                        figure.n(),
+                        Tails.studentAbove(tail, df),
+                        figure.information().getAsDouble(),
+                        Pair::new);
         };
     }
 
