@@ -1,7 +1,7 @@
 package org.romact.statistics;
 
 import java.util.OptionalDouble;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** Intervals around an estimate, by the formulas of R's confint and svyciprop. */
 final class Limits {
@@ -11,7 +11,7 @@ final class Limits {
      *
      * @param rows rows of the domain, missing answers included
      * @param n answers
-     * @param information p(1-p) of the naive variance, for the likelihood interval
+     * @param naive what a fit that knows no clusters has, for the likelihood interval
      */
     record Figure(
             double estimate,
@@ -20,10 +20,17 @@ final class Limits {
             int rows,
             int n,
             boolean proportion,
-            DoubleSupplier information) {
+            Supplier<ScaledLikelihood.Naive> naive) {
 
         Figure(double estimate, double standardError, int degreesOfFreedom, int rows, int n, boolean proportion) {
-            this(estimate, standardError, degreesOfFreedom, rows, n, proportion, () -> estimate * (1 - estimate));
+            this(
+                    estimate,
+                    standardError,
+                    degreesOfFreedom,
+                    rows,
+                    n,
+                    proportion,
+                    () -> new ScaledLikelihood.Naive(estimate * (1 - estimate), n));
         }
 
         boolean atAnEnd() {
@@ -99,7 +106,7 @@ final class Limits {
                         figure.variance(),
                         figure.n(),
                         Tails.studentAbove(tail, df),
-                        figure.information().getAsDouble(),
+                        figure.naive().get(),
                         Pair::new);
         };
     }

@@ -21,25 +21,34 @@ final class ScaledLikelihood {
         T of(double lower, double upper);
     }
 
+    /**
+     * A fit that knows no clusters.
+     *
+     * @param information p(1-p), as the fit last used it
+     * @param size sum of its weights, which have mean 1 over the domain with its missing answers
+     */
+    record Naive(double information, double size) {}
+
     private record Point(double logOdds, double z) {}
 
     private final double p;
     private final double n;
+    private final double size;
     private final double centre;
 
-    private ScaledLikelihood(double p, int n) {
+    private ScaledLikelihood(double p, int n, double size) {
         this.p = p;
         this.n = n;
+        this.size = size;
         this.centre = Math.log(p / (1 - p));
     }
 
-    /** @param information p(1-p) of the naive variance, see {@link #information} */
-    static <T> T limits(double p, double variance, int n, double t, double information, Pairing<T> pair) {
+    static <T> T limits(double p, double variance, int n, double t, Naive naive, Pairing<T> pair) {
         double standardError = Math.sqrt(variance) / (p * (1 - p));
-        double cutoff = t * Math.sqrt(standardError * standardError * n * information);
+        double cutoff = t * Math.sqrt(standardError * standardError * naive.size * naive.information);
         double farthest = Math.sqrt(Tails.fQuantileAbove(Tails.normalProbabilityBelow(-cutoff) / 2, 1, n - 1));
         List<Point> profile =
-                new ScaledLikelihood(p, n).profile(farthest, farthest / STEPS_TO_THE_LIMIT * standardError);
+                new ScaledLikelihood(p, n, naive.size).profile(farthest, farthest / STEPS_TO_THE_LIMIT * standardError);
         double[] x = profile.stream().mapToDouble(Point::logOdds).toArray();
         double[] z = profile.stream().mapToDouble(Point::z).toArray();
         Spline spline = Spline.through(x, z);
@@ -65,7 +74,7 @@ final class ScaledLikelihood {
 
     private double deviance(double logOdds) {
         double q = Limits.expit(logOdds);
-        return 2 * n * (p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)));
+        return 2 * size * (p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)));
     }
 
     /** Where the spline, drawn as straight lines between three points a knot, crosses z. */
@@ -88,8 +97,9 @@ final class ScaledLikelihood {
      * p(1-p) at the last but one step of the logistic fit, where R takes the naive variance: iteratively reweighted from
      * (w y + ½)/(w + 1), stopped when the deviance changes by less than 1e-8 of itself.
      */
-    static double information(double[] weights, double[] values, Answers answers, double p) {
-        double mean = answers.weight() / answers.n();
+    static Naive naive(double[] weights, double[] values, Answers answers, double p) {
+        double mean = answers.domainWeight() / answers.rows();
+        double size = answers.weight() / mean;
         Sum curvature = new Sum();
         Sum working = new Sum();
         Sum deviance = new Sum();
@@ -104,17 +114,17 @@ final class ScaledLikelihood {
         }
         double logOdds = working.value() / curvature.value();
         double before = deviance.value();
-        double information = curvature.value() / answers.n();
+        double information = curvature.value() / size;
         for (int step = 0; step < 25; step++) {
             double mu = Limits.expit(logOdds);
-            double now = -2 * answers.n() * (p * Math.log(mu) + (1 - p) * Math.log(1 - mu));
+            double now = -2 * size * (p * Math.log(mu) + (1 - p) * Math.log(1 - mu));
             if (Math.abs(now - before) / (Math.abs(now) + 0.1) < 1e-8) {
-                return information;
+                return new Naive(information, size);
             }
             information = mu * (1 - mu);
             logOdds += (p - mu) / information;
             before = now;
         }
-        return information;
+        return new Naive(information, size);
     }
 }

@@ -89,18 +89,17 @@ public final class Statistic {
         }
     }
 
-    private double information() {
+    private ScaledLikelihood.Naive naive() {
         return values.length == 0
-                ? value * (1 - value)
-                : ScaledLikelihood.information(design.weight(), values, answers, value);
+                ? new ScaledLikelihood.Naive(value * (1 - value), answers.n())
+                : ScaledLikelihood.naive(design.weight(), values, answers, value);
     }
 
     private Outcome interval(Interval interval, double variance) {
         int df = answers.degreesOfFreedom();
         return Limits.outcome(
                 interval,
-                new Limits.Figure(
-                        value, Math.sqrt(variance), df, answers.rows(), answers.n(), proportion, this::information),
+                new Limits.Figure(value, Math.sqrt(variance), df, answers.rows(), answers.n(), proportion, this::naive),
                 ratio(variance, srs),
                 ratio(variance, srsWithReplacement));
     }
