@@ -33,13 +33,11 @@ final class ScaledLikelihood {
 
     private final double p;
     private final double n;
-    private final double size;
     private final double centre;
 
-    private ScaledLikelihood(double p, int n, double size) {
+    private ScaledLikelihood(double p, int n) {
         this.p = p;
         this.n = n;
-        this.size = size;
         this.centre = Math.log(p / (1 - p));
     }
 
@@ -48,7 +46,7 @@ final class ScaledLikelihood {
         double cutoff = t * Math.sqrt(standardError * standardError * naive.size * naive.information);
         double farthest = Math.sqrt(Tails.fQuantileAbove(Tails.normalProbabilityBelow(-cutoff) / 2, 1, n - 1));
         List<Point> profile =
-                new ScaledLikelihood(p, n, naive.size).profile(farthest, farthest / STEPS_TO_THE_LIMIT * standardError);
+                new ScaledLikelihood(p, n).profile(farthest, farthest / STEPS_TO_THE_LIMIT * standardError);
         double[] x = profile.stream().mapToDouble(Point::logOdds).toArray();
         double[] z = profile.stream().mapToDouble(Point::z).toArray();
         Spline spline = Spline.through(x, z);
@@ -61,7 +59,7 @@ final class ScaledLikelihood {
             double z = 0;
             for (int k = 1; k <= MOST_STEPS && Math.abs(z) < farthest; k++) {
                 double logOdds = centre + direction * k * step;
-                z = direction * Math.sqrt(Math.max(0, deviance(logOdds) * (n - 1) / n));
+                z = direction * Math.sqrt(Math.max(0, deviance(logOdds)));
                 points.add(new Point(logOdds, z));
             }
             if (direction < 0) {
@@ -72,9 +70,10 @@ final class ScaledLikelihood {
         return points;
     }
 
+    /** Of the profile, over the dispersion size/(n-1), in which the sum of the weights cancels. */
     private double deviance(double logOdds) {
         double q = Limits.expit(logOdds);
-        return 2 * size * (p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)));
+        return 2 * (n - 1) * (p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)));
     }
 
     /** Where the spline, drawn as straight lines between three points a knot, crosses z. */
