@@ -6,11 +6,19 @@ package org.romact.statistics;
  * @param complete whether each row is one of them
  * @param n how many of them carry weight
  * @param weight sum of their weights
+ * @param domainWeight sum of the weights of the domain, missing answers included
  * @param rows rows of the domain, missing answers included; all rows for a calibrated design
  * @param degreesOfFreedom of the domain, missing answers included
  * @param leaves last-stage clusters that hold at least one of them; all clusters for a calibrated design
  */
-record Answers(boolean[] complete, int n, double weight, int rows, int degreesOfFreedom, boolean[] leaves) {
+record Answers(
+        boolean[] complete,
+        int n,
+        double weight,
+        double domainWeight,
+        int rows,
+        int degreesOfFreedom,
+        boolean[] leaves) {
 
     static Answers of(Design design, Domain domain, double[]... columns) {
         domain.requireRows(design.rows());
@@ -25,11 +33,13 @@ record Answers(boolean[] complete, int n, double weight, int rows, int degreesOf
         boolean[] leaves = new boolean[design.stages().leaves()];
         int[] leafOf = design.stages().leafOfRow();
         Sum weight = new Sum();
+        Sum domainWeight = new Sum();
         int n = 0;
         int rows = 0;
         for (int i = 0; i < size; i++) {
             boolean in = domain.contains(i);
             rows += in ? 1 : 0;
+            domainWeight.add(in ? design.weight()[i] : 0);
             complete[i] = in && nothingMissing(columns, i);
             leaves[leafOf[i]] |= complete[i] || design.keepsAllRows();
             if (complete[i] && design.weight()[i] != 0) {
@@ -38,7 +48,8 @@ record Answers(boolean[] complete, int n, double weight, int rows, int degreesOf
             }
         }
         int counted = design.keepsAllRows() ? size : rows;
-        return new Answers(complete, n, weight.value(), counted, design.degreesOfFreedom(domain), leaves);
+        return new Answers(
+                complete, n, weight.value(), domainWeight.value(), counted, design.degreesOfFreedom(domain), leaves);
     }
 
     private static boolean nothingMissing(double[][] columns, int row) {
@@ -75,6 +86,7 @@ record Answers(boolean[] complete, int n, double weight, int rows, int degreesOf
                 either,
                 n + other.n,
                 weight + other.weight,
+                domainWeight + other.domainWeight,
                 rows + other.rows,
                 Math.max(degreesOfFreedom, other.degreesOfFreedom),
                 eitherLeaf);

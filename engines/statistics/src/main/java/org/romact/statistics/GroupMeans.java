@@ -254,7 +254,9 @@ public final class GroupMeans {
         return switch (means[column][group]) {
             case Nothing none -> none.reason;
             case Whole whole ->
-                proportion ? whole.statistic.asProportion().outcome(interval) : whole.statistic.outcome(interval);
+                proportion
+                        ? whole.statistic.asProportion(new double[0]).outcome(interval)
+                        : whole.statistic.outcome(interval);
             case Figure f -> {
                 double replaced = f.spread / f.n;
                 double left = f.weight > f.n ? (f.weight - f.n) / f.weight : 0;

@@ -1,6 +1,7 @@
 package org.romact.statistics;
 
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** Intervals around an estimate, by the formulas of R's confint and svyciprop. */
 final class Limits {
@@ -10,8 +11,27 @@ final class Limits {
      *
      * @param rows rows of the domain, missing answers included
      * @param n answers
+     * @param naive what a fit that knows no clusters has, for the likelihood interval
      */
-    record Figure(double estimate, double standardError, int degreesOfFreedom, int rows, int n, boolean proportion) {
+    record Figure(
+            double estimate,
+            double standardError,
+            int degreesOfFreedom,
+            int rows,
+            int n,
+            boolean proportion,
+            Supplier<ScaledLikelihood.Naive> naive) {
+
+        Figure(double estimate, double standardError, int degreesOfFreedom, int rows, int n, boolean proportion) {
+            this(
+                    estimate,
+                    standardError,
+                    degreesOfFreedom,
+                    rows,
+                    n,
+                    proportion,
+                    () -> new ScaledLikelihood.Naive(estimate * (1 - estimate), n));
+        }
 
         boolean atAnEnd() {
             return estimate <= 0 || estimate >= 1;
@@ -81,7 +101,13 @@ final class Limits {
             case BETA -> beta(figure, tail);
             case WILSON -> wilson(figure, Tails.studentAbove(tail, df));
             case LIKELIHOOD ->
-                ScaledLikelihood.limits(p, figure.variance(), figure.n(), Tails.studentAbove(tail, df), Pair::new);
+                ScaledLikelihood.limits(
+                        p,
+                        figure.variance(),
+                        figure.n(),
+                        Tails.studentAbove(tail, df),
+                        figure.naive().get(),
+                        Pair::new);
         };
     }
 

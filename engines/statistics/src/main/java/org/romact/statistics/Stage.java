@@ -92,6 +92,44 @@ record Stage(
         return sampled.length;
     }
 
+    /** Whether no stratum holds a single cluster, so that no policy for lonely ones is needed. */
+    boolean severalEverywhere() {
+        for (int n : sampled) {
+            if (n == 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Variance of one total where {@link #severalEverywhere}. Clusters outside a domain hold zero, so that a stratum without any other
+     * adds nothing; nor does one that was drawn whole.
+     */
+    double variance(double[] totals) {
+        double variance = 0;
+        for (int h = 0; h < sampled.length; h++) {
+            int from = firstOfStratum[h];
+            int to = firstOfStratum[h + 1];
+            double origin = totals[inStratumOrder[from]];
+            double sum = 0;
+            for (int k = from; k < to; k++) {
+                sum += totals[inStratumOrder[k]] - origin;
+            }
+            double centre = origin + sum / sampled[h];
+            double squares = 0;
+            for (int k = from; k < to; k++) {
+                int c = inStratumOrder[k];
+                double deviation = totals[c] - centre;
+                squares += uncounted[c] * deviation * deviation;
+            }
+            if (squares > 0 && !wholeStratumDrawn(h)) {
+                variance += squares * sampled[h] / (sampled[h] - 1.0);
+            }
+        }
+        return variance;
+    }
+
     int parentOfStratum(int h) {
         return parentOf[inStratumOrder[firstOfStratum[h]]];
     }

@@ -59,6 +59,9 @@ record Stages(List<Stage> list, LonelyPsu lonely, boolean adjustDomainLonely, In
     }
 
     double variance(double[] totals, boolean[] present) {
+        if (list.size() == 1 && first().severalEverywhere() && !adjustDomainLonely) {
+            return first().variance(totals);
+        }
         return covariance(new double[][] {totals}, present)[0][0];
     }
 

@@ -14,6 +14,7 @@ public final class Statistic {
     private final double[] totals;
     private final Answers answers;
     private final boolean proportion;
+    private final double[] values;
     private final double srs;
     private final double srsWithReplacement;
     private final @Nullable NotEstimable problem;
@@ -31,6 +32,7 @@ public final class Statistic {
         this.totals = totals;
         this.answers = answers;
         this.proportion = proportion;
+        this.values = new double[0];
         this.srs = srs;
         this.srsWithReplacement = srsWithReplacement;
         this.problem = null;
@@ -42,9 +44,23 @@ public final class Statistic {
         this.totals = new double[0];
         this.answers = answers;
         this.proportion = false;
+        this.values = new double[0];
         this.srs = 0;
         this.srsWithReplacement = 0;
         this.problem = problem;
+    }
+
+    /** A share that remembers its zeros and ones. */
+    private Statistic(Statistic share, double[] values) {
+        this.design = share.design;
+        this.value = share.value;
+        this.totals = share.totals;
+        this.answers = share.answers;
+        this.proportion = true;
+        this.values = values;
+        this.srs = share.srs;
+        this.srsWithReplacement = share.srsWithReplacement;
+        this.problem = null;
     }
 
     static Statistic none(Design design, Answers answers, NotEstimable problem) {
@@ -73,11 +89,17 @@ public final class Statistic {
         }
     }
 
+    private ScaledLikelihood.Naive naive() {
+        return values.length == 0
+                ? new ScaledLikelihood.Naive(value * (1 - value), answers.n())
+                : ScaledLikelihood.naive(design.weight(), values, answers, value);
+    }
+
     private Outcome interval(Interval interval, double variance) {
         int df = answers.degreesOfFreedom();
         return Limits.outcome(
                 interval,
-                new Limits.Figure(value, Math.sqrt(variance), df, answers.rows(), answers.n(), proportion),
+                new Limits.Figure(value, Math.sqrt(variance), df, answers.rows(), answers.n(), proportion, this::naive),
                 ratio(variance, srs),
                 ratio(variance, srsWithReplacement));
     }
@@ -86,8 +108,8 @@ public final class Statistic {
         return simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
     }
 
-    Statistic asProportion() {
-        return problem != null ? this : new Statistic(design, value, totals, answers, true, srs, srsWithReplacement);
+    Statistic asProportion(double[] zeroOneNaN) {
+        return problem != null ? this : new Statistic(this, zeroOneNaN);
     }
 
     /** The figure alone; empty where it cannot be computed. */

@@ -1,6 +1,6 @@
 package org.romact.statistics;
 
-/** A running sum that keeps what rounding would lose (Neumaier 1974), so that a million rows add up as ten do. */
+/** A running sum that keeps what rounding would lose (Knuth 1969, section 4.2.2), so that a million rows add up as ten do. */
 final class Sum {
 
     private double sum;
@@ -8,7 +8,8 @@ final class Sum {
 
     void add(double value) {
         double next = sum + value;
-        lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+        double added = next - sum;
+        lost += (sum - (next - added)) + (value - added);
         sum = next;
     }
 

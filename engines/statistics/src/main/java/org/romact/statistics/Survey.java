@@ -63,7 +63,7 @@ public final class Survey {
                         "A proportion counts zeros and ones, but row " + (i + 1) + " holds " + v + ".");
             }
         }
-        return mean(zeroOneNaN, Answers.of(design, domain, zeroOneNaN), true);
+        return mean(zeroOneNaN, Answers.of(design, domain, zeroOneNaN), false).asProportion(zeroOneNaN);
     }
 
     public Statistic totalOf(double[] values, Domain domain) {

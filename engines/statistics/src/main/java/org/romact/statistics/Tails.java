@@ -55,6 +55,11 @@ final class Tails {
         return FDistribution.of(numerator, denominator).survivalProbability(statistic);
     }
 
+    /** F with the given probability above it. */
+    static double fQuantileAbove(double upperTail, double numerator, double denominator) {
+        return polished(FDistribution.of(numerator, denominator), 1 - upperTail);
+    }
+
     static double chiSquaredAbove(double statistic, double degreesOfFreedom) {
         return ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic);
     }

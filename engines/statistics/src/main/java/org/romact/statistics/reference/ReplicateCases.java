@@ -191,9 +191,6 @@ final class ReplicateCases implements CaseReader {
         double[] probs = direct.get("probs").numbers();
         Map<String, Object> read = QuantileCases.columns(
                 Arrays.stream(probs).mapToObj(p -> quantiles.direct(p, 0.95)).toList());
-        for (String label : List.of("probs", "intervalType", "qrule")) {
-            read.put(label, java.util.Objects.requireNonNull(direct.get(label).value()));
-        }
         result.put("quantile", read);
         result.put(
                 "quantileMean",
