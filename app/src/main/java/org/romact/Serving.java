@@ -25,6 +25,9 @@ final class Serving {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final ReentrantLock changing = new ReentrantLock();
 
+    /** From here on a failure of the start is only the stop being noticed. */
+    private volatile boolean ending;
+
     Serving(Settings settings, PrintStream out) {
         this.settings = settings;
         this.out = out;
@@ -41,6 +44,9 @@ final class Serving {
         try {
             serving.open();
         } catch (RuntimeException e) {
+            if (serving.ending) {
+                return awaitTheEnd();
+            }
             logger.error("The start failed", e);
             throw e instanceof CannotStart known ? known : Listening.explain(settings, e, log);
         }
@@ -48,6 +54,7 @@ final class Serving {
     }
 
     void open() {
+        ConfigurableApplicationContext application;
         changing.lock();
         try {
             out.println("romact " + Romact.version() + " in " + settings.home());
@@ -55,19 +62,17 @@ final class Serving {
             Database database = Database.open(settings, progress -> out.println("  " + progress));
             opened.push(database);
             out.println("  Starting the web application");
-            ConfigurableApplicationContext application = RomactApplication.start(settings, database);
+            application = RomactApplication.start(settings, database);
             opened.push(application);
-            demonstrate(application);
-            out.printf(
-                    Locale.ROOT,
-                    "Ready at %s after %.1f seconds. Ctrl-C stops it.%n",
-                    settings.publicUrl(),
-                    (System.currentTimeMillis()
-                                    - ManagementFactory.getRuntimeMXBean().getStartTime())
-                            / 1000.0);
         } finally {
             changing.unlock();
         }
+        demonstrate(application);
+        out.printf(
+                Locale.ROOT,
+                "Ready at %s after %.1f seconds. Ctrl-C stops it.%n",
+                settings.publicUrl(),
+                (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0);
     }
 
     /** Loads the invented towns into an empty demonstration, and says how to get in. */
@@ -90,10 +95,13 @@ final class Serving {
 
     /** Lets a start that is under way come to its end first, so that nothing it opened is left behind. */
     void stop() {
+        ending = true;
         try {
-            boolean mine = changing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!opened.isEmpty()) {
-                out.println((mine ? "" : "The start does not end. ") + "Stopping");
+            if (changing.isLocked() || !opened.isEmpty()) {
+                out.println("Stopping");
+            }
+            if (!changing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                out.println("  The start does not end; closing what is open");
             }
             while (!opened.isEmpty()) {
                 close(opened.pop());
