@@ -72,7 +72,9 @@ final class Serving {
                 Locale.ROOT,
                 "Ready at %s after %.1f seconds. Ctrl-C stops it.%n",
                 settings.publicUrl(),
-                (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0);
+                (System.currentTimeMillis()
+                                - ManagementFactory.getRuntimeMXBean().getStartTime())
+                        / 1000.0);
     }
 
     /** Loads the invented towns into an empty demonstration, and says how to get in. */

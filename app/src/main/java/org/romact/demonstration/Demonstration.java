@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.romact.assess.fieldwork.Interviews;
 import org.romact.assess.fieldwork.Phones;
 import org.romact.assess.figures.Figuring;
+import org.romact.assess.figures.Releases;
 import org.romact.assess.questionnaire.Publishing;
 import org.romact.assess.questionnaire.Questionnaire;
 import org.romact.assess.questionnaire.Questionnaires;
@@ -40,6 +41,7 @@ public class Demonstration {
     private final Phones phones;
     private final Interviews interviews;
     private final Figuring figuring;
+    private final Releases releases;
     private final TransactionTemplate transactions;
     private final Settings settings;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class Demonstration {
             Phones phones,
             Interviews interviews,
             Figuring figuring,
+            Releases releases,
             TransactionTemplate transactions,
             Settings settings,
             Clock clock) {
@@ -64,19 +67,28 @@ public class Demonstration {
         this.phones = phones;
         this.interviews = interviews;
         this.figuring = figuring;
+        this.releases = releases;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** True where there was nothing yet and the towns have been loaded. */
-    public boolean load(String server) {
-        if (!settings.demonstration() || !authorities.list().isEmpty()) {
-            return false;
+    /** Loads what is not there yet. A load that was interrupted goes on: an interview sent twice is stored once. */
+    public void load(String server) {
+        if (!settings.demonstration()) {
+            return;
         }
         byte[] form = form();
-        InventedTown.all().forEach(town -> load(town, form, server));
-        return true;
+        InventedTown.all().stream().filter(town -> !isLoaded(town)).forEach(town -> load(town, form, server));
+    }
+
+    /** The release comes last. */
+    private boolean isLoaded(InventedTown town) {
+        AuthorityId id = town.authority().id();
+        return Scope.nobody("demonstration")
+                .inside(id)
+                .call(() -> Objects.requireNonNull(
+                        transactions.execute(status -> !releases.list(id).isEmpty())));
     }
 
     /** The accounts of the invented towns: address and role. */
@@ -95,13 +107,10 @@ public class Demonstration {
         AuthorityId id = town.authority().id();
         Scope scope = Scope.nobody("demonstration").inside(id);
         String key = scope.call(() -> Objects.requireNonNull(transactions.execute(status -> {
-            authorities.add(town.authority());
-            town.people().forEach(person -> addPerson(town, person));
-            town.communities().forEach(community -> reaching.add(id, community));
-            if (!(publishing.publish(id, form, List.of()) instanceof Publishing.Outcome.Published)) {
-                throw new IllegalStateException("The demonstration's questionnaire could not be published.");
+            if (authorities.find(town.authority().slug()).isEmpty()) {
+                found(town, form);
             }
-            return phones.enrol(id, "Demo 1").key();
+            return phones.enrol(id, "Demo").key();
         })));
         send(town, form, server, key);
         scope.run(() -> transactions.executeWithoutResult(status -> {
@@ -109,6 +118,16 @@ public class Demonstration {
             Questionnaire questionnaire = questionnaires.list(id).getFirst();
             figuring.publish(id, questionnaire, questionnaire.title(), "");
         }));
+    }
+
+    private void found(InventedTown town, byte[] form) {
+        AuthorityId id = town.authority().id();
+        authorities.add(town.authority());
+        town.people().forEach(person -> addPerson(town, person));
+        town.communities().forEach(community -> reaching.add(id, community));
+        if (!(publishing.publish(id, form, List.of()) instanceof Publishing.Outcome.Published)) {
+            throw new IllegalStateException("The demonstration's questionnaire could not be published.");
+        }
     }
 
     private void addPerson(InventedTown town, InventedTown.InventedPerson person) {

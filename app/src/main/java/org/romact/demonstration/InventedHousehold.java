@@ -88,9 +88,11 @@ final class InventedHousehold {
                             ? "yes"
                             : "no");
         }
-        if (age >= 3 && age <= 24) {
-            boolean attends =
-                    chance(age < 6 ? 0.9 - hardship * 0.6 : age < 16 ? 0.97 - hardship * 0.1 : 0.7 - hardship * 0.5);
+        if (age >= 3 && age <= 29) {
+            boolean attends = chance(
+                    age < 6
+                            ? 0.9 - hardship * 0.6
+                            : age < 16 ? 0.97 - hardship * 0.1 : age < 20 ? 0.75 - hardship * 0.5 : 0.2);
             member.put("attends_school", attends ? "yes" : "no");
             if (attends && age >= 6 && age <= 15) {
                 member.put("segregated_class", chance(hardship * 0.7) ? "most" : "none_few");
@@ -110,6 +112,9 @@ final class InventedHousehold {
                             : age > 64
                                     ? "retired"
                                     : chance(0.8 - hardship * 0.6) ? "paid_work" : chance(0.5) ? "unemployed" : "home");
+            if (!"paid_work".equals(member.get("activity"))) {
+                member.put("worked_4w", yes(studies ? 0.05 : 0.12));
+            }
         }
         member.put("insured", chance(1 - hardship * 0.5) ? "yes" : "no");
         boolean needed = chance(0.35);

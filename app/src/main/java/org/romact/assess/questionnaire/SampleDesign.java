@@ -24,7 +24,7 @@ public record SampleDesign(String community, String stratum, String cluster, Str
                 first(form, "stratum", "strata"),
                 first(form, "cluster", "segment", "segment_code", "cluster_code", "psu", "block"),
                 first(form, "weight", "design_weight", "household_weight"),
-                first(form, "consent", "consent_given", "informed_consent"));
+                first(form, "consent", "consent_given", "informed_consent", "agree", "agrees"));
     }
 
     /** The first of these questions that the form asks once per interview. */

@@ -1,6 +1,8 @@
 package org.romact.platform.people;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.romact.platform.PersonId;
 import org.romact.platform.Scope;
 import org.romact.platform.audit.Audit;
@@ -8,6 +10,7 @@ import org.romact.platform.page.SignedIn;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Checks an e-mail address and a password. Takes as long for an unknown address as for a wrong password. */
 @Component
@@ -25,7 +28,7 @@ class SignIn {
     private final PasswordEncoder encoder;
     private final Audit audit;
     private final TransactionTemplate transactions;
-    private final String someHash;
+    private final Supplier<String> someHash;
 
     SignIn(People people, Throttle throttle, PasswordEncoder encoder, Audit audit, TransactionTemplate transactions) {
         this.people = people;
@@ -33,7 +36,8 @@ class SignIn {
         this.encoder = encoder;
         this.audit = audit;
         this.transactions = transactions;
-        this.someHash = java.util.Objects.requireNonNull(encoder.encode("nobody has this password"));
+        // Hashing takes long on purpose; the start does not wait for it.
+        this.someHash = SingletonSupplier.of(() -> Objects.requireNonNull(encoder.encode("nobody has this password")));
     }
 
     /** The password is compared outside any transaction, for that takes long on purpose. */
@@ -42,7 +46,7 @@ class SignIn {
             return new Outcome.TooManyTries();
         }
         Optional<People.Credentials> account = tx(() -> people.credentials(email));
-        String hash = account.map(People.Credentials::passwordHash).orElse(someHash);
+        String hash = account.map(People.Credentials::passwordHash).orElseGet(someHash);
         boolean right = encoder.matches(password, hash)
                 && account.isPresent()
                 && account.get().passwordHash() != null;
@@ -60,7 +64,7 @@ class SignIn {
         return new Outcome.Wrong();
     }
 
-    private <T> T tx(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> work.get()));
+    private <T> T tx(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
     }
 }
