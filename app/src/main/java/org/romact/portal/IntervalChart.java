@@ -15,9 +15,9 @@ import org.romact.platform.page.Texts;
  * @param ticks positions and words of the axis
  */
 public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks, int height) {
-    public static final int LEFT = 12;
+    public static final int LEFT = 24;
     public static final int WIDTH = 600;
-    private static final int LINE = 34;
+    private static final int LINE = 46;
 
     /** @param shown false where the figure is withheld: the line stays, with words instead of a dot */
     public record Line(String label, double y, boolean shown, String x, String from, String to, boolean town) {}
@@ -26,13 +26,18 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
 
     public record Mark(String x, String label) {}
 
+    /** Whether there is anything to draw. */
+    public boolean hasDots() {
+        return lines.stream().anyMatch(Line::shown);
+    }
+
     static IntervalChart of(TownView.Row row, String townName, Texts t) {
         double end = end(row);
         boolean percent = row.indicator().isProportion();
         List<Line> lines = new ArrayList<>();
-        lines.add(line(townName, row.town(), 0, end, true));
+        lines.add(line(townName, row.town(), 0, end, true, t));
         for (TownView.CommunityFigure community : row.communities()) {
-            lines.add(line(community.community(), community.figure(), lines.size(), end, false));
+            lines.add(line(community.community(), community.figure(), lines.size(), end, false, t));
         }
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= 4; i++) {
@@ -44,7 +49,7 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
                 .map(comparison ->
                         new Mark(x(comparison.value(), end), comparisonWords(comparison, row.indicator(), t)))
                 .toList();
-        return new IntervalChart(lines, ticks, marks, lines.size() * LINE + 34);
+        return new IntervalChart(lines, ticks, marks, lines.size() * LINE + 38);
     }
 
     static String comparisonWords(Indicator.Comparison comparison, Indicator indicator, Texts t) {
@@ -52,10 +57,10 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
         return t.choose(comparison.group()) + ": " + value + " (" + comparison.year() + ")";
     }
 
-    private static Line line(String label, PublishedFigure figure, int index, double end, boolean town) {
-        double y = index * LINE + 20;
+    private static Line line(String label, PublishedFigure figure, int index, double end, boolean town, Texts t) {
+        double y = index * LINE + 32;
         if (!figure.shown() || figure.estimate() == null) {
-            return new Line(label, y, false, "0", "0", "0", town);
+            return new Line(label + " – " + t.say("portal.figure.withheld"), y, false, "0", "0", "0", town);
         }
         double estimate = Objects.requireNonNull(figure.estimate());
         double lower = Objects.requireNonNullElse(figure.lower(), estimate);

@@ -1,6 +1,7 @@
 package org.romact.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,18 @@ import org.springframework.stereotype.Component;
 /** What is public of a town, gathered in four statements: communities, newest releases, their figures. */
 @Component
 public class TownView {
+    /** The order in which a town page tells them: what a family needs first comes first. */
+    private static final List<String> THEMES = List.of(
+            "housing",
+            "education",
+            "employment",
+            "health",
+            "documents",
+            "poverty",
+            "discrimination",
+            "trust",
+            "priorities");
+
     private final Reaching reaching;
     private final Releases releases;
 
@@ -45,6 +58,7 @@ public class TownView {
         List<Release> current = releases.current(town.id());
         List<Row> rows = new ArrayList<>();
         current.forEach(release -> rows.addAll(rows(release, communities)));
+        rows.sort(Comparator.comparingInt(row -> place(row.indicator().theme())));
         Map<String, List<Row>> themes = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.indicator().theme(), java.util.LinkedHashMap::new, Collectors.toList()));
@@ -55,6 +69,11 @@ public class TownView {
         return of(town).rows().stream()
                 .filter(row -> row.indicator().code().equals(code))
                 .findFirst();
+    }
+
+    private static int place(String theme) {
+        int place = THEMES.indexOf(theme);
+        return place < 0 ? THEMES.size() : place;
     }
 
     private List<Row> rows(Release release, List<Community> communities) {
