@@ -60,6 +60,19 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with one file, as a browser would. */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] content) {
+        String boundary = "b" + UUID.randomUUID();
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/xml\r\n\r\n" + new String(content, StandardCharsets.UTF_8) + "\r\n--"
+                + boundary + "--\r\n";
+        return send(HttpRequest.newBuilder(romact.at(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
     /** Sends one interview as a phone does. */
     public HttpResponse<String> submit(String phoneKey, String xml) {
         String boundary = "b" + UUID.randomUUID();

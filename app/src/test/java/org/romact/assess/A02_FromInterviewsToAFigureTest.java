@@ -75,6 +75,25 @@ class A02_FromInterviewsToAFigureTest {
     }
 
     @Test
+    void publishesAFormThroughThePageAndSaysWhatIsWrongWithABadOne() {
+        Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
+        String page = "/en/office/" + town.slug() + "/questionnaires";
+        coordinator.get(page);
+        String next = new String(RunningRomact.form("stranger"), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("version=\"7\"", "version=\"8\"");
+        assertThat(coordinator
+                        .upload(page, "form", "walk.xml", RunningRomact.utf8(next))
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> again = coordinator.upload(page, "form", "walk.xml", RunningRomact.utf8(next));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("published already");
+        HttpResponse<String> broken = coordinator.upload(page, "form", "walk.xml", RunningRomact.utf8("<html>no form"));
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.body()).contains("cannot be published", "line 1");
+    }
+
+    @Test
     void aCorrectionNeedsItsReason() {
         publishesWhatIsSafeAndWithholdsTheRest();
         Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));

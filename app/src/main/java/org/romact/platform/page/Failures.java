@@ -11,6 +11,8 @@ import org.romact.platform.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -19,12 +21,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a person or a program is told when a request could not be answered: a page in their language, or problem+json (RFC 9457). */
 @ControllerAdvice
-public class Failures {
+public class Failures implements AccessDeniedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private final Answering answering;
     private final ShellMaker shells;
@@ -41,7 +44,12 @@ public class Failures {
     /** What the error page shows. */
     public record Failure(int status, String whatKey, String adviceKey, String reference) {}
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tell(404, "not-found", "", request, response);
     }
@@ -71,6 +79,13 @@ public class Failures {
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
     void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tell(413, "too-large", "", request, response);
+    }
+
+    /** A form without its hidden token: open for too long, or not ours. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        tell(403, "forbidden", "", request, response);
     }
 
     @ExceptionHandler(Exception.class)

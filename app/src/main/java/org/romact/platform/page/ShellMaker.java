@@ -63,9 +63,10 @@ class ShellMaker {
     }
 
     private static Shell.Csrf csrf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Shell.Csrf(token.getParameterName(), token::getToken)
-                : new Shell.Csrf("_csrf", () -> "");
+        // Even asking for its name would make a token, and with it a session.
+        return new Shell.Csrf(
+                "_csrf",
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "");
     }
 
     private static String version() {

@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -21,7 +22,8 @@ class Security {
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts, AccessDeniedHandler denied)
+            throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 // Phones bring their own key in the address and no cookie, so there is nothing to forge.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/openrosa/**"))
@@ -30,6 +32,7 @@ class Security {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
+                .exceptionHandling(handling -> handling.accessDeniedHandler(denied))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
