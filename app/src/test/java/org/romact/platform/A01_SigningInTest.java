@@ -79,7 +79,7 @@ class A01_SigningInTest {
         String link = link(account);
         visitor.get(link);
         assertThat(visitor.post(link, Map.of("fresh", "short")).statusCode()).isEqualTo(422);
-        assertThat(visitor.post(link, Map.of("fresh", "password1234")).body()).contains("among the first");
+        assertThat(visitor.post(link, Map.of("fresh", "password1234")).body()).contains("printre primele");
         assertThat(visitor.post(link, Map.of("fresh", "seven grey herons")).statusCode())
                 .isEqualTo(303);
         assertThat(visitor.post(link, Map.of("fresh", "another good phrase")).statusCode())

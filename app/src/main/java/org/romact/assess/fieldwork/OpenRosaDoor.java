@@ -216,7 +216,8 @@ class OpenRosaDoor {
             reply.say(401, "error", t(asker).say("assess.openrosa.key-unknown"));
             return;
         }
-        Scope.nobody("openrosa").inside(phone.get().town()).enter();
+        // The guard has said whether this request may write; from here on it may do so for the phone's town only.
+        Scope.current().inside(phone.get().town()).enter();
         work.answer(phone.get(), reply);
     }
 

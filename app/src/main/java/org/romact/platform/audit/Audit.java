@@ -47,6 +47,7 @@ public class Audit {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subject) {
         record(action, subject, Map.of());
     }

@@ -66,7 +66,9 @@ class ShellMaker {
         // Even asking for its name would make a token, and with it a session.
         return new Shell.Csrf(
                 "_csrf",
-                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "");
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                        ? token.getToken()
+                        : "");
     }
 
     private static String version() {
