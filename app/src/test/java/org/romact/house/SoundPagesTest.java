@@ -1,0 +1,190 @@
+package org.romact.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.romact.RunningRomact;
+import org.romact.Visitor;
+import org.romact.journeys.RealBrowser;
+import org.romact.platform.Language;
+import org.romact.platform.Role;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every page is accessible (axe-core, WCAG 2.2 AA), is sound HTML (Nu checker), stays small and asks nobody else for anything. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SoundPagesTest {
+    private final RunningRomact romact = RunningRomact.get();
+    private final RunningRomact.Town town = romact.newTown();
+    private RealBrowser browser;
+
+    @BeforeAll
+    void open() {
+        browser = new RealBrowser();
+        Visitor phone = new Visitor(romact);
+        for (int i = 0; i < 20; i++) {
+            phone.submit(
+                    town.phoneKey(),
+                    RunningRomact.interview(
+                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 2 == 0 ? "yes" : "no"));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void everyPublicPageInEveryLanguage() {
+        Page page = browser.window(360, true);
+        List<String> faults = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (String path : List.of(
+                    "",
+                    "/towns",
+                    "/towns/" + town.slug(),
+                    "/sign-in",
+                    "/reset",
+                    "/privacy",
+                    "/accessibility",
+                    "/style",
+                    "/no/such/page")) {
+                faults.addAll(faults(page, "/" + language.tag() + path));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheDesk() {
+        Page page = browser.signedIn(town.email(Role.ADMINISTRATOR), 1280, true);
+        UUID interview = new JdbcTemplate(romact.database.owner())
+                .queryForObject(
+                        "select id from assess.submission where authority_id = ? limit 1",
+                        UUID.class,
+                        town.id().value());
+        List<String> faults = new ArrayList<>();
+        for (String path : List.of(
+                "",
+                "/communities",
+                "/communities/new",
+                "/questionnaires",
+                "/questionnaires/" + town.questionnaire(),
+                "/questionnaires/" + town.questionnaire() + "/indicators",
+                "/phones",
+                "/interviews",
+                "/interviews/" + interview,
+                "/figures",
+                "/figures/" + town.questionnaire(),
+                "/team",
+                "/audit",
+                "/quarantine")) {
+            faults.addAll(faults(page, "/en/office/" + town.slug() + path));
+        }
+        faults.addAll(faults(page, "/en/account"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aFormWithMistakesToo() {
+        Page page = browser.signedIn(town.email(Role.ADMINISTRATOR), 360, true);
+        page.navigate("/hu/office/" + town.slug() + "/communities/new");
+        page.click("form.stack button");
+        assertThat(faultsOfOpenPage(page, "communities/new with mistakes")).isEmpty();
+    }
+
+    private List<String> faults(Page page, String path) {
+        List<String> strangers = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(romact.address) && !request.url().startsWith("data:")) {
+                strangers.add(path + " asks " + request.url());
+            }
+        });
+        page.navigate(path);
+        List<String> faults = faultsOfOpenPage(page, path);
+        faults.addAll(strangers);
+        return faults;
+    }
+
+    private static List<String> faultsOfOpenPage(Page page, String name) {
+        List<String> faults = new ArrayList<>();
+        String html = page.content();
+        if (html.length() > 100_000) {
+            faults.add(name + " is " + html.length() + " characters long");
+        }
+        for (Rule rule : new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()) {
+            faults.add(name + ": axe " + rule.getId() + " at "
+                    + rule.getNodes().getFirst().getTarget());
+        }
+        boolean wide =
+                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        if (wide) {
+            faults.add(name + " scrolls sideways");
+        }
+        return faults;
+    }
+
+    @Test
+    void everyPageIsSoundHtml() throws Exception {
+        Visitor visitor = Visitor.signedIn(romact, town.email(Role.ADMINISTRATOR));
+        List<String> faults = new ArrayList<>();
+        for (String path : List.of(
+                "/en",
+                "/bg/towns",
+                "/ro/towns/" + town.slug(),
+                "/en/privacy",
+                "/en/style",
+                "/en/account",
+                "/en/office/" + town.slug(),
+                "/sk/office/" + town.slug() + "/communities",
+                "/it/office/" + town.slug() + "/communities/new",
+                "/en/office/" + town.slug() + "/questionnaires",
+                "/en/office/" + town.slug() + "/questionnaires/" + town.questionnaire(),
+                "/en/office/" + town.slug() + "/questionnaires/" + town.questionnaire() + "/indicators",
+                "/en/office/" + town.slug() + "/phones",
+                "/en/office/" + town.slug() + "/interviews",
+                "/hu/office/" + town.slug() + "/figures/" + town.questionnaire(),
+                "/en/office/" + town.slug() + "/team",
+                "/en/office/" + town.slug() + "/audit",
+                "/en/mailbox")) {
+            String errors = nu(visitor.get(path).body());
+            if (!errors.isBlank()) {
+                faults.add(path + ":\n" + errors);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** What the Nu HTML checker calls errors, one a line. */
+    private static String nu(String html) throws Exception {
+        EmbeddedValidator checker = new EmbeddedValidator();
+        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        checker.setForceHTML(true);
+        String found = checker.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+        return found.lines().filter(line -> line.contains(" error: ")).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theCheckerFindsAPlantedFault() throws Exception {
+        assertThat(nu("<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><p><div></p></body></html>"))
+                .contains("error");
+    }
+}
