@@ -1,6 +1,7 @@
 package org.romact.reach;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,21 @@ public record CommunityForm(
         String peopleHigh,
         String source,
         String sourceYear) {
+
+    /** A field that a browser did not send counts as empty. */
+    public CommunityForm {
+        code = Objects.requireNonNullElse(code, "");
+        name = Objects.requireNonNullElse(name, "");
+        kind = Objects.requireNonNullElse(kind, "");
+        households = Objects.requireNonNullElse(households, "");
+        householdsLow = Objects.requireNonNullElse(householdsLow, "");
+        householdsHigh = Objects.requireNonNullElse(householdsHigh, "");
+        people = Objects.requireNonNullElse(people, "");
+        peopleLow = Objects.requireNonNullElse(peopleLow, "");
+        peopleHigh = Objects.requireNonNullElse(peopleHigh, "");
+        source = Objects.requireNonNullElse(source, "");
+        sourceYear = Objects.requireNonNullElse(sourceYear, "");
+    }
 
     static CommunityForm empty() {
         return new CommunityForm("", "", "settlement", "", "", "", "", "", "", "", "");

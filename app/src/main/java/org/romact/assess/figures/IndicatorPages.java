@@ -3,6 +3,7 @@ package org.romact.assess.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.romact.assess.questionnaire.Questionnaire;
 import org.romact.assess.questionnaire.Questionnaires;
@@ -46,6 +47,20 @@ public class IndicatorPages {
             String measure,
             String direction,
             String source) {
+
+        /** A field that a browser did not send counts as empty. */
+        public Form {
+            code = Objects.requireNonNullElse(code, "");
+            name = Objects.requireNonNullElse(name, "");
+            explanation = Objects.requireNonNullElse(explanation, "");
+            repeat = Objects.requireNonNullElse(repeat, "");
+            population = Objects.requireNonNullElse(population, "");
+            numerator = Objects.requireNonNullElse(numerator, "");
+            measure = Objects.requireNonNullElse(measure, "");
+            direction = Objects.requireNonNullElse(direction, "");
+            source = Objects.requireNonNullElse(source, "");
+        }
+
         static Form empty() {
             return new Form("", "", "", "", "", "", "proportion", "neutral", "");
         }

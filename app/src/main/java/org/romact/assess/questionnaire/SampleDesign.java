@@ -1,6 +1,7 @@
 package org.romact.assess.questionnaire;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
@@ -16,6 +17,15 @@ import org.romact.forms.definition.Question;
  * @param consent the question whose answer must be yes
  */
 public record SampleDesign(String community, String stratum, String cluster, String weight, String consent) {
+
+    /** A field that a browser did not send counts as empty. */
+    public SampleDesign {
+        community = Objects.requireNonNullElse(community, "");
+        stratum = Objects.requireNonNullElse(stratum, "");
+        cluster = Objects.requireNonNullElse(cluster, "");
+        weight = Objects.requireNonNullElse(weight, "");
+        consent = Objects.requireNonNullElse(consent, "");
+    }
 
     /** Guesses from the names that questionnaires usually use. */
     public static SampleDesign guess(FormDefinition form) {

@@ -1,0 +1,56 @@
+package org.romact.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.romact.RunningRomact;
+import org.romact.Visitor;
+import org.romact.platform.Role;
+
+@Tag("browser")
+class AnOfficialPublishesAFigureTest {
+    private final RunningRomact romact = RunningRomact.get();
+    private final RunningRomact.Town town = romact.newTown();
+
+    /** Without script throughout: every step is a link or a form. */
+    @Test
+    void reviewsInterviewsPublishesAndAResidentReadsIt() {
+        Visitor phone = new Visitor(romact);
+        for (int i = 0; i < 40; i++) {
+            phone.submit(
+                    town.phoneKey(),
+                    RunningRomact.interview(
+                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 4 == 0 ? "yes" : "no"));
+        }
+        try (RealBrowser browser = new RealBrowser()) {
+            publish(browser.signedIn(town.email(Role.COORDINATOR), 1280, false));
+            Page resident = browser.window(360, false);
+            resident.navigate("/ro/towns/" + town.slug());
+            assertThat(resident.textContent("h4")).contains("Children with a bus");
+            resident.click("summary");
+            assertThat(resident.textContent(".figure table")).contains("25").contains("40");
+            resident.click("text=Magyar");
+            assertThat(resident.textContent("h2#figures")).isEqualTo("Amit megmértünk");
+            resident.click("h4 a");
+            assertThat(resident.textContent("main")).contains("Hogyan mértük", "Korn");
+        }
+    }
+
+    private void publish(Page page) {
+        page.navigate("/en/office/" + town.slug() + "/questionnaires/" + town.questionnaire() + "/indicators");
+        page.fill("#field-code", "BUS");
+        page.fill("#field-name", "Children with a bus");
+        page.fill("#field-numerator", "${bus} = 'yes'");
+        page.click("form.stack button");
+        assertThat(page.textContent(".flash")).contains("has been added");
+        page.navigate("/en/office/" + town.slug() + "/interviews");
+        page.click("text=Approve all without remarks");
+        assertThat(page.textContent(".flash")).contains("40 interviews have been approved");
+        page.navigate("/en/office/" + town.slug() + "/figures/" + town.questionnaire());
+        page.click("form.stack button");
+        assertThat(page.textContent(".flash")).contains("published");
+    }
+}

@@ -1,0 +1,2 @@
+/** People walking through romact in a real browser. */
+package org.romact.journeys;
