@@ -33,8 +33,8 @@ import org.romact.platform.settings.Settings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * While 16 phones send, the real process is killed with -9; then it and its database together. After each restart every interview that was answered with
- * 201 is there once, byte for byte, and what was not answered can be sent again.
+ * While 16 phones send, the real process is killed with -9; then its database alone, which it starts again by itself; then both together. After each
+ * every interview that was answered with 201 is there once, byte for byte, and what was not answered can be sent again.
  */
 @Tag("slow")
 class NothingAcknowledgedIsLostTest {
@@ -70,6 +70,9 @@ class NothingAcknowledgedIsLostTest {
     void whateverWasAcknowledgedIsThereOnceAndWhole() throws Exception {
         sendUntil(() -> romact.destroyForcibly().onExit().join());
         start();
+        check();
+        sendUntil(this::killTheDatabase);
+        awaitTheDatabase();
         check();
         sendUntil(this::killEverything);
         start();
@@ -144,6 +147,19 @@ class NothingAcknowledgedIsLostTest {
                     .isNull();
         });
         return stored;
+    }
+
+    /** romact answers /health with 200 once its database does. */
+    private void awaitTheDatabase() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            await(() -> answers(http), Duration.ofSeconds(60));
+        }
+    }
+
+    private void killTheDatabase() {
+        ProcessHandle server = postmaster().orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
     }
 
     private void killEverything() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,6 +56,26 @@ final class Cluster {
             return administrator(startSomewhere(connections), secret);
         } catch (IOException e) {
             throw new CannotStart("romact's own database in " + data + " cannot start: " + Reasons.of(e) + ".", e);
+        }
+    }
+
+    /** As configured by the last {@link #start}: at the same port, so that open pools find it again. */
+    void startAgain() throws IOException {
+        orphans.clear(this::stop);
+        Path log = data.resolve("start.log");
+        if (control("start", "-w", "-s", "-t", "600", "-l", log.toString()).failed()) {
+            throw new IOException(Files.exists(log) ? Outcome.lastLine(Files.readString(log)) : "no reason given");
+        }
+    }
+
+    /** The server's first process, by the first line of its postmaster.pid. */
+    Optional<ProcessHandle> postmaster() {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip()));
+        } catch (IOException | NoSuchElementException | NumberFormatException e) {
+            return Optional.empty();
         }
     }
 

@@ -18,11 +18,14 @@ final class EmbeddedServer implements AutoCloseable {
     private final HomeLock lock;
     private final Cluster cluster;
     private final Login owner;
+    private final Reviver reviver;
 
     private EmbeddedServer(HomeLock lock, Cluster cluster, Login owner) {
         this.lock = lock;
         this.cluster = cluster;
         this.owner = owner;
+        this.reviver = new Reviver(cluster);
+        reviver.watch();
     }
 
     /** @param connections how many the application will open; the server leaves room for some more */
@@ -105,6 +108,7 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            reviver.close();
             cluster.stop();
         } finally {
             lock.close();
