@@ -1,5 +1,6 @@
 package org.romact.platform.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,9 +8,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Real databases for tests: one server for all tests of this JVM, one migrated database, and a copy of it for whoever asks.
@@ -52,6 +57,35 @@ public final class TestDatabases {
         return administrator;
     }
 
+    /** Every statement that application sent to that database since {@link #forgetStatements}, with how often; without the jobs in the background. */
+    public static Map<String, Long> statements(Database database) {
+        String name = ((HikariDataSource) database.application())
+                .getJdbcUrl()
+                .replaceFirst(".*/", "")
+                .replaceFirst("[?].*", "");
+        Map<String, Long> statements = new TreeMap<>();
+        new JdbcTemplate(new SingleConnectionDataSource(
+                        administrator().jdbc(),
+                        administrator().user(),
+                        administrator().password(),
+                        true))
+                .query(
+                        """
+                select s.query, s.calls from pg_stat_statements s join pg_database d on d.oid = s.dbid
+                where d.datname = ? and s.toplevel and s.query !~* '^(begin|commit|rollback|set|discard|deallocate)'
+                  and s.query !~ 'romact.audit.seal|unsealed_audit|audit_seal|expiry_time <|event_publication|next_attempt_at'
+                """,
+                        row -> {
+                            statements.merge(row.getString(1), row.getLong(2), Long::sum);
+                        },
+                        name);
+        return statements;
+    }
+
+    public static void forgetStatements() {
+        execute(administrator(), "select pg_stat_statements_reset()");
+    }
+
     /** The programs are unpacked once per build directory and shared by all tests. */
     static PostgresProgram program() {
         try {
@@ -85,6 +119,11 @@ public final class TestDatabases {
             Cluster cluster =
                     new Cluster(program(), directory, ServerUser.ofThisProcess(), Cluster.Durability.GIVEN_UP);
             Login login = cluster.start(Secret.random(), 200, progress -> {});
+            Files.writeString(
+                    directory.resolve("data-18/local.conf"), "shared_preload_libraries = 'pg_stat_statements'\n");
+            cluster.stop();
+            cluster.startAgain();
+            execute(login, "create extension pg_stat_statements");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(cluster, directory)));
             return login;
         } catch (IOException e) {
