@@ -83,7 +83,7 @@ public class Receiving {
                         incoming,
                         version.get(),
                         answers,
-                        consents(answers, questionnaires.design(version.get().questionnaireId())));
+                        consents(answers, version.get().design()));
         };
     }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Questionnaires {
     private static final int DEFINITIONS_KEPT = 200;
     private static final String VERSIONS = """
-            select v.id, v.questionnaire_id, q.form_id, v.version, v.title, v.md5, v.published_at,
+            select v.id, v.questionnaire_id, q.form_id, q.design, v.version, v.title, v.md5, v.published_at,
                    (select count(*) from assess.questionnaire_file f where f.version_id = v.id) as files
             from assess.questionnaire_version v join assess.questionnaire q on q.id = v.questionnaire_id
             """;
@@ -66,7 +66,7 @@ public class Questionnaires {
                         + "where v.authority_id = :town and v.questionnaire_id = :id order by v.published_at desc")
                 .param("town", town.value())
                 .param("id", questionnaire)
-                .query(Questionnaires::readVersion)
+                .query(this::readVersion)
                 .list();
     }
 
@@ -76,7 +76,7 @@ public class Questionnaires {
                         "select distinct on (form_id) * from (" + VERSIONS
                                 + "where v.authority_id = :town) every_version order by form_id, published_at desc, version desc")
                 .param("town", town.value())
-                .query(Questionnaires::readVersion)
+                .query(this::readVersion)
                 .list();
     }
 
@@ -84,7 +84,7 @@ public class Questionnaires {
         return jdbc.sql(VERSIONS + "where v.authority_id = :town and v.id = :id")
                 .param("town", town.value())
                 .param("id", id)
-                .query(Questionnaires::readVersion)
+                .query(this::readVersion)
                 .optional();
     }
 
@@ -93,7 +93,7 @@ public class Questionnaires {
                 .param("town", town.value())
                 .param("form", formId)
                 .param("version", version)
-                .query(Questionnaires::readVersion)
+                .query(this::readVersion)
                 .optional();
     }
 
@@ -116,13 +116,6 @@ public class Questionnaires {
         }
         definitions.put(version, read);
         return read;
-    }
-
-    public SampleDesign design(UUID questionnaire) {
-        return jdbc.sql("select design from assess.questionnaire where id = :id")
-                .param("id", questionnaire)
-                .query((row, n) -> json.readValue(row.getString(1), SampleDesign.class))
-                .single();
     }
 
     void changeDesign(UUID questionnaire, SampleDesign design) {
@@ -204,7 +197,7 @@ public class Questionnaires {
                 row.getLong("interviews"));
     }
 
-    private static Version readVersion(ResultSet row, int number) throws SQLException {
+    private Version readVersion(ResultSet row, int number) throws SQLException {
         return new Version(
                 row.getObject("id", UUID.class),
                 row.getObject("questionnaire_id", UUID.class),
@@ -213,7 +206,8 @@ public class Questionnaires {
                 row.getString("title"),
                 row.getString("md5"),
                 row.getInt("files"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant());
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                json.readValue(row.getString("design"), SampleDesign.class));
     }
 
     private OffsetDateTime now() {

@@ -3,7 +3,7 @@ package org.romact.assess.questionnaire;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One published version of a form: frozen. */
+/** One published version of a form: frozen, but for the design of its questionnaire, which is as of now. */
 public record Version(
         UUID id,
         UUID questionnaireId,
@@ -12,7 +12,8 @@ public record Version(
         String title,
         String md5,
         int files,
-        Instant publishedAt) {
+        Instant publishedAt,
+        SampleDesign design) {
 
     public String hash() {
         return "md5:" + md5;

@@ -18,6 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AuditSealer {
     private static final int BATCH = 2_000;
+    /** How far back the look of each second goes, in rows; more can hardly be written during one transaction. */
+    private static final long LATELY = 5_000;
+
+    private static final long EVER = Long.MAX_VALUE / 2;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -28,26 +32,36 @@ public class AuditSealer {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void sealRegularly() {
-        seal();
+        seal(LATELY);
+    }
+
+    @Scheduled(cron = "0 40 3 * * *", zone = "UTC")
+    void sealStragglers() {
+        seal(EVER);
     }
 
     /** Chains what is waiting; returns how many rows were sealed. */
     public int seal() {
+        return seal(EVER);
+    }
+
+    private int seal(long back) {
         return Scope.nobody("seal").call(() -> {
-            Integer sealed = transactions.execute(status -> sealBatch());
+            Integer sealed = transactions.execute(status -> sealBatch(back));
             return sealed == null ? 0 : sealed;
         });
     }
 
-    private int sealBatch() {
+    private int sealBatch(long back) {
         boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('romact.audit.seal'))")
                 .query(Boolean.class)
                 .single();
         if (!mine) {
             return 0;
         }
-        List<AuditChain.Row> waiting = jdbc.sql("select * from platform.unsealed_audit(:most)")
+        List<AuditChain.Row> waiting = jdbc.sql("select * from platform.unsealed_audit_since(:most, :back)")
                 .param("most", BATCH)
+                .param("back", back)
                 .query(AuditSealer::read)
                 .list();
         if (waiting.isEmpty()) {
