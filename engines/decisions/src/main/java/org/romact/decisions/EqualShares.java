@@ -96,10 +96,10 @@ public record EqualShares(Satisfaction satisfaction, Raise raise, boolean thenGr
         return new Outcome(profile.election, log.order(), log.ties(), log.rounds(), List.of(), increase);
     }
 
-    /** At the end its supporters hold this much together; no project that costs more can be theirs. */
+    /** Only where a trace was asked for, since it needs the exact money. At the end its supporters hold this much together; no project that costs more can be theirs. */
     private static List<Outcome.Missed> missed(Profile profile, Shares shares, Log log) {
         List<Outcome.Missed> missed = new ArrayList<>();
-        for (int p : log.unfunded()) {
+        for (int p : log.isTraced() ? log.unfunded() : List.<Integer>of()) {
             missed.add(new Outcome.Missed(profile.id(p), profile.money(shares.heldBySupporters(p))));
         }
         return missed;

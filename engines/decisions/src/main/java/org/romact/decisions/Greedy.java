@@ -63,9 +63,10 @@ public record Greedy(Satisfaction satisfaction) implements Rule {
     }
 
     private static List<Outcome.Missed> missed(Profile profile, Room room, Log log) {
-        return log.unfunded().stream()
-                .map(p -> new Outcome.Missed(profile.id(p), profile.money(Math.max(0, room.left()))))
-                .toList();
+        return (log.isTraced() ? log.unfunded() : List.<Integer>of())
+                .stream()
+                        .map(p -> new Outcome.Missed(profile.id(p), profile.money(Math.max(0, room.left()))))
+                        .toList();
     }
 
     /** Most first; what costs nothing and is supported before all. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param order the funded projects' places in the election's list, first bought first
  * @param ties every tie that had to be broken
  * @param rounds each step, where a trace was asked for; otherwise empty
- * @param missed for each project not funded, what would have been enough
+ * @param missed for each project not funded, what would have been enough; where a trace was asked for
  * @param increase how the voters' budget was raised, where the rule does that
  */
 public record Outcome(

@@ -125,9 +125,10 @@ public record Phragmen() implements Rule {
         }
 
         private List<Outcome.Missed> missed() {
-            return log.unfunded().stream()
-                    .map(p -> new Outcome.Missed(profile.id(p), profile.money(Math.max(0, room.left()))))
-                    .toList();
+            return (log.isTraced() ? log.unfunded() : List.<Integer>of())
+                    .stream()
+                            .map(p -> new Outcome.Missed(profile.id(p), profile.money(Math.max(0, room.left()))))
+                            .toList();
         }
     }
 }

@@ -25,7 +25,7 @@ final class Raising {
         long steps = 0;
         while (true) {
             Fraction held = start.plus(step.times(steps));
-            long same = shares.runAndLookAhead(held, step);
+            shares.run(held, false);
             if (shares.spent() > profile.budget) {
                 return new Result(
                         Outcome.Stop.OVER_BUDGET,
@@ -35,7 +35,7 @@ final class Raising {
             if (nothingSupportedFits()) {
                 return new Result(Outcome.Stop.EXHAUSTIVE, steps, held);
             }
-            steps += same + 1;
+            steps++;
         }
     }
 

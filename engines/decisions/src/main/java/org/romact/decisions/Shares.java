@@ -68,12 +68,6 @@ final class Shares {
         return exact.held(project);
     }
 
-    /** Runs once and says for how many further steps of that size the outcome is surely the same. */
-    long runAndLookAhead(Fraction held, Fraction step) {
-        run(held, false);
-        return 0;
-    }
-
     /** @param held by each member at the start, in whole units */
     void run(Fraction held, boolean traced) {
         room = new Room(profile);
@@ -171,7 +165,7 @@ final class Shares {
         for (int i = 0; i < count; i++) {
             int project = near[i];
             if (low[project] <= limit) {
-                Fraction price = exact.price(project);
+                Fraction price = exactPrice(project);
                 int order = equals.isEmpty() ? -1 : price.compareTo(least);
                 if (order < 0) {
                     equals.clear();
@@ -187,6 +181,19 @@ final class Shares {
             log.tie(equals);
         }
         return equals.getFirst();
+    }
+
+    /** Where every supporter surely holds more than the price asks, it is the cost shared out evenly, and no money need be followed. */
+    private Fraction exactPrice(int project) {
+        int[] supporters = profile.supporters[project];
+        double atMost = profile.cost[project] / totalWorth[project] * (1 + CLEARLY);
+        for (int k = 0; k < supporters.length; k++) {
+            int owner = supporters[k];
+            if (money[owner] - error[owner] <= atMost * profile.worth(project, k)) {
+                return exact.price(project);
+            }
+        }
+        return Fraction.of(profile.cost[project]).over(profile.totalWorth[project]);
     }
 
     /** Sets the price and its bounds; false where its supporters do not hold its cost. */
