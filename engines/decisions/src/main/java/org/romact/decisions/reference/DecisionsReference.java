@@ -37,5 +37,7 @@ public final class DecisionsReference {
 
     static void cases(Path directory, Consumer<CaseResult> results) throws IOException {
         new ElectionCases(directory, results).run();
+        new PriorityCases(results).run(directory);
+        new PortfolioCases(results).run(directory);
     }
 }
