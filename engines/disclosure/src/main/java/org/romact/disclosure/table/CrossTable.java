@@ -73,6 +73,7 @@ public final class CrossTable {
             each(dimensions.get(chosen.size()).whole(), category -> cells(with(chosen, category)));
         }
 
+        /** Each sum once: those of a total are implied by those of its parts, and leaving them out makes two dimensions a network. */
         void sums(List<Category> chosen) {
             if (chosen.size() < dimensions.size()) {
                 each(dimensions.get(chosen.size()).whole(), category -> sums(with(chosen, category)));
@@ -80,7 +81,9 @@ public final class CrossTable {
             }
             for (int d = 0; d < chosen.size(); d++) {
                 List<Category> children = chosen.get(d).children();
-                if (!children.isEmpty()) {
+                boolean implied = chosen.subList(0, d).stream()
+                        .anyMatch(category -> !category.children().isEmpty());
+                if (!children.isEmpty() && !implied) {
                     int dimension = d;
                     builder.sum(
                             nameOf(chosen),

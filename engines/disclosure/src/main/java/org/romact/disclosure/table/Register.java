@@ -163,7 +163,7 @@ public final class Register {
                         0,
                         between < 0 ? -most : 0,
                         most,
-                        Math.abs(between),
+                        between < 0 ? -1 : between,
                         between == 0 ? Optional.empty() : rule.judge(Math.abs(between))));
                 builder.sum(later + ":" + name, List.of(earlier + ":" + name, id));
             }

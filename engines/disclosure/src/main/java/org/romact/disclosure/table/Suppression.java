@@ -26,11 +26,13 @@ public final class Suppression {
     private final boolean[] hidden;
     private final Map<Need, Move> proofs = new LinkedHashMap<>();
     private final Set<String> exposed = new LinkedHashSet<>();
+    private final Persons persons;
 
     private Suppression(AdditiveTable table, boolean singletonsKnow) {
         this.table = table;
         this.singletonsKnow = singletonsKnow;
         this.cycles = Cycles.of(table);
+        this.persons = new Persons(table);
         this.hidden = new boolean[table.size()];
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = table.cells().get(i).mustBeHidden();
@@ -102,11 +104,13 @@ public final class Suppression {
 
     /** Until no cell that is hidden for another's sake brings a singleton of its own. */
     private void meetAgainstSingletons(List<Need> needs) {
-        boolean more = true;
-        while (more) {
+        boolean more = exposed.isEmpty();
+        while (more && exposed.isEmpty()) {
             more = false;
             for (int known = 0; known < hidden.length; known++) {
-                if (hidden[known] && table.cells().get(known).contributors() == 1) {
+                if (exposed.isEmpty()
+                        && hidden[known]
+                        && table.cells().get(known).contributors() == 1) {
                     more |= meetAgainst(known, needs);
                 }
             }
@@ -118,7 +122,10 @@ public final class Suppression {
         for (Need need : needs) {
             Need harder = new Need(need.cell(), need.direction(), need.amount(), known);
             Move proof = proofs.get(need);
-            if (need.cell() != known && proof != null && !proofs.containsKey(harder)) {
+            if (exposed.isEmpty()
+                    && !persons.isSame(need.cell(), known)
+                    && proof != null
+                    && !proofs.containsKey(harder)) {
                 if (proof.uses(known)) {
                     meet(harder);
                     more = true;
