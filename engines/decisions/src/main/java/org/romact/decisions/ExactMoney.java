@@ -71,15 +71,20 @@ final class ExactMoney {
     /** Payments that are alike are worked out once. */
     private void pay(int project, Fraction price) {
         int[] supporters = profile.supporters[project];
-        Map<Fraction, Map<Long, Fraction>> known = new HashMap<>();
+        double priceNearly = price.toDouble();
+        Map<Long, Map<Fraction, Fraction>> known = new HashMap<>();
+        Map<Long, Fraction> dues = new HashMap<>();
         for (int k = 0; k < supporters.length; k++) {
             int owner = supporters[k];
             long worth = profile.worth(project, k);
-            Fraction left = known.computeIfAbsent(money[owner], held -> new HashMap<>())
-                    .computeIfAbsent(
-                            worth, it -> money[owner].minus(price.times(it)).max(Fraction.ZERO));
-            money[owner] = left;
-            nearly[owner] = left.toDouble();
+            if (isPoor(owner, worth, price, priceNearly)) {
+                money[owner] = Fraction.ZERO;
+            } else {
+                Fraction due = dues.computeIfAbsent(worth, price::times);
+                money[owner] = known.computeIfAbsent(worth, it -> new HashMap<>())
+                        .computeIfAbsent(money[owner], held -> held.minus(due));
+            }
+            nearly[owner] = money[owner].toDouble();
         }
     }
 
@@ -88,15 +93,7 @@ final class ExactMoney {
         for (int owner : profile.supporters[project]) {
             membersByMoney.merge(money[owner], profile.members[owner], Long::sum);
         }
-        return sum(membersByMoney);
-    }
-
-    private static Fraction sum(Map<Fraction, Long> membersByMoney) {
-        Fraction sum = Fraction.ZERO;
-        for (Map.Entry<Fraction, Long> entry : membersByMoney.entrySet()) {
-            sum = sum.plus(entry.getKey().times(entry.getValue()));
-        }
-        return sum;
+        return Fraction.sum(membersByMoney);
     }
 
     private Fraction priceNow(int project) {
@@ -132,7 +129,7 @@ final class ExactMoney {
             if (!more || sharing.isZero()) {
                 return sharing.isZero() ? dearest(project) : price;
             }
-            price = cost.minus(sum(paid)).over(sharing);
+            price = cost.minus(Fraction.sum(paid)).over(sharing);
         }
     }
 

@@ -3,6 +3,10 @@ package org.romact.decisions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +109,24 @@ public final class Fraction implements Comparable<Fraction> {
         long b = other.numerator * right;
         long sum = a + b;
         return ((a ^ sum) & (b ^ sum)) < 0 || sum == Long.MIN_VALUE ? null : of(sum, denominator * left);
+    }
+
+    /** The sum of all, each times its count; gathered by denominator and then in pairs, since reducing large fractions is what costs. */
+    static Fraction sum(Map<Fraction, Long> counts) {
+        Map<BigInteger, BigInteger> byDenominator = new HashMap<>();
+        counts.forEach((fraction, count) -> byDenominator.merge(
+                fraction.bottom(), fraction.top().multiply(BigInteger.valueOf(count)), BigInteger::add));
+        List<Fraction> parts = new ArrayList<>();
+        byDenominator.forEach((bottom, top) -> parts.add(of(top, bottom)));
+        return sum(parts);
+    }
+
+    private static Fraction sum(List<Fraction> parts) {
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? ZERO : parts.getFirst();
+        }
+        int middle = parts.size() / 2;
+        return sum(parts.subList(0, middle)).plus(sum(parts.subList(middle, parts.size())));
     }
 
     public Fraction minus(Fraction other) {
