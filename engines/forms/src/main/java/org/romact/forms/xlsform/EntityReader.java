@@ -1,0 +1,209 @@
+package org.romact.forms.xlsform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the entities sheet and finds each entity its place: the survey itself, or the repeat, or the group within it, that holds all
+ * the questions the entity is made of.
+ */
+final class EntityReader {
+    private final Workbook workbook;
+    private final FormNode root;
+    private final FormNode meta;
+    private final References references;
+    private final Findings findings;
+    private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final Map<String, List<FormNode>> saved = new HashMap<>();
+    private final Map<String, Map<String, Cell>> properties = new HashMap<>();
+    private boolean inRepeat;
+
+    EntityReader(Workbook workbook, FormNode root, FormNode meta, References references, Findings findings) {
+        this.workbook = workbook;
+        this.root = root;
+        this.meta = meta;
+        this.references = references;
+        this.findings = findings;
+    }
+
+    /** Of ODK's entities specification; empty for a form without entities. */
+    String version() {
+        if (entities.isEmpty()) return "";
+        return entities.size() > 1 || inRepeat ? "2025.1.0" : "2024.1.0";
+    }
+
+    boolean has(String list) {
+        return entities.containsKey(list);
+    }
+
+    Iterable<Entity> all() {
+        return entities.values();
+    }
+
+    void read() {
+        Table table = Table.of(workbook, "entities", ColumnNames.ENTITIES, findings, false);
+        for (Entry entry : table.entries()) if (!entry.keys().isEmpty()) declare(entry);
+        root.walk(this::savedBy);
+        Set<FormNode> taken = new HashSet<>();
+        for (Entity entity : entities.values()) place(entity, taken);
+    }
+
+    private void declare(Entry entry) {
+        Cell list = entry.cell("list_name");
+        Entity entity = new Entity(
+                list, entry.cell("label"), entry.cell("entity_id"), entry.cell("create_if"), entry.cell("update_if"));
+        if (entry.has("repeat")) {
+            findings.error(
+                    entry.cell("repeat"),
+                    "The column repeat is not known; an entity goes where its questions are. Clear this cell.");
+        }
+        String name = list.text();
+        if (name.isEmpty()) findings.error(list, "Give the entity list a name.");
+        else if (name.startsWith("__"))
+            findings.error(list, "The name of an entity list does not begin with two underscores.");
+        else if (name.contains(".")) findings.error(list, "The name of an entity list has no dot in it.");
+        else if (!XmlNames.isPlain(name)) {
+            findings.error(
+                    list,
+                    "“%s” cannot be the name of an entity list: begin with a letter, then letters, digits, “_” and “-”."
+                            .formatted(name));
+        } else if (entities.putIfAbsent(name, entity) != null) {
+            findings.error(list, "The entity list “%s” stands here twice; leave one out.".formatted(name));
+        }
+        if (entity.id().isEmpty() && !entity.updateIf().isEmpty()) {
+            findings.error(entity.updateIf(), "To bring an entity up to date, say which: fill in entity_id.");
+        } else if (entity.id().isEmpty() && entity.label().isEmpty()) {
+            findings.error(entity.label(), "A new entity needs a label; or fill in entity_id to bring one up to date.");
+        }
+        if (!entity.id().isEmpty()
+                && !entity.createIf().isEmpty()
+                && entity.updateIf().isEmpty()) {
+            findings.error(
+                    entity.createIf(),
+                    "With entity_id and create_if, say in update_if when not to create but to update.");
+        }
+    }
+
+    private void savedBy(FormNode node) {
+        Cell cell = node.bind.get("entities:saveto");
+        if (cell == null) return;
+        String[] parts = cell.text().split("#", -1);
+        if (parts.length > 2) {
+            findings.error(cell, "Write save_to as property, or as list#property, with one “#” only.");
+            return;
+        }
+        if (entities.isEmpty()) {
+            findings.error(cell, "Nothing can be saved to an entity, as there is no entities sheet that declares one.");
+            return;
+        }
+        if (parts.length == 1 && entities.size() > 1) {
+            findings.error(
+                    cell, "There are several entity lists; say which one by writing list#%s.".formatted(cell.text()));
+            return;
+        }
+        String list =
+                parts.length == 2 ? parts[0] : entities.keySet().iterator().next();
+        String property = parts[parts.length - 1];
+        if (!entities.containsKey(list)) {
+            findings.error(cell, "The entities sheet has no list called “%s”.".formatted(list));
+            return;
+        }
+        checkProperty(cell, list, property);
+        node.bind.put("entities:saveto", cell.with(property));
+        saved.computeIfAbsent(list, _ -> new ArrayList<>()).add(node);
+    }
+
+    private void checkProperty(Cell cell, String list, String property) {
+        String lower = property.toLowerCase(Locale.ROOT);
+        if (lower.equals("name") || lower.equals("label")) {
+            findings.error(cell, "Entities have a name and a label anyway; call this property something else.");
+        } else if (property.startsWith("__") || !XmlNames.isPlain(property)) {
+            findings.error(
+                    cell,
+                    "“%s” cannot be the name of a property: begin with a letter, then letters, digits, “_” and “-”."
+                            .formatted(property));
+        }
+        Cell earlier = properties.computeIfAbsent(list, _ -> new HashMap<>()).putIfAbsent(property, cell);
+        if (earlier != null) {
+            findings.error(
+                    cell, "Row %d already saves to “%s”; choose another property.".formatted(earlier.row(), property));
+        }
+    }
+
+    private void place(Entity entity, Set<FormNode> taken) {
+        List<FormNode> saving = saved.getOrDefault(entity.list().text(), List.of());
+        List<FormNode> used = new ArrayList<>(saving);
+        for (Cell cell : List.of(entity.label(), entity.id(), entity.createIf(), entity.updateIf())) {
+            used.addAll(references.named(cell.text()));
+        }
+        FormNode scope = scope(used);
+        for (FormNode node : used) {
+            if (isWithin(scope, boundary(node)) && (!saving.contains(node) || boundary(node) == scope)) continue;
+            Cell at = saving.contains(node) ? node.bindCell("entities:saveto") : entity.list();
+            findings.error(
+                    at,
+                    "The entity “%s” takes answers from different repeats; copy “%s” with a calculate beside the others."
+                            .formatted(entity.list().text(), node.name));
+        }
+        inRepeat |= scope != root;
+        FormNode container =
+                scope == root && entities.size() == 1 ? root : common(saving.isEmpty() ? used : saving, scope);
+        while (taken.contains(container) && container != scope && container.parent != null)
+            container = container.parent;
+        if (!taken.add(container)) {
+            findings.error(
+                    entity.list(),
+                    "Two entities are made of the same group; put the questions of “%s” in a group of their own."
+                            .formatted(entity.list().text()));
+            return;
+        }
+        metaOf(container).entity = Optional.of(entity);
+    }
+
+    /** The innermost repeat any of the questions stand in, or the survey. */
+    private FormNode scope(List<FormNode> used) {
+        FormNode scope = root;
+        for (FormNode node : used) if (depth(boundary(node)) > depth(scope)) scope = boundary(node);
+        return scope;
+    }
+
+    private FormNode boundary(FormNode node) {
+        return node.repeatAround().orElse(root);
+    }
+
+    private static int depth(FormNode node) {
+        int depth = 0;
+        for (FormNode around = node.parent; around != null; around = around.parent) depth++;
+        return depth;
+    }
+
+    private static boolean isWithin(FormNode node, FormNode around) {
+        for (FormNode n = node; n != null; n = n.parent) if (n == around) return true;
+        return false;
+    }
+
+    /** The innermost group of the scope that holds all of the nodes that stand in the scope. */
+    private FormNode common(List<FormNode> nodes, FormNode scope) {
+        FormNode common = null;
+        for (FormNode node : nodes) {
+            if (boundary(node) != scope || node.parent == null) continue;
+            FormNode candidate = common == null ? node.parent : common;
+            while (candidate.parent != null && !isWithin(node, candidate)) candidate = candidate.parent;
+            common = candidate;
+        }
+        return common == null ? scope : common;
+    }
+
+    private FormNode metaOf(FormNode container) {
+        if (container != root) return container.add(new FormNode(FormNode.Shape.META, "meta", container, container.at));
+        if (!root.children.contains(meta)) root.add(meta);
+        return meta;
+    }
+}

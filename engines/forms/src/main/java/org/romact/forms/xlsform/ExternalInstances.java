@@ -1,0 +1,62 @@
+package org.romact.forms.xlsform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Files that go with the form and that its expressions look into, by the name of their secondary instance. */
+final class ExternalInstances {
+    private static final Pattern PULLDATA = Pattern.compile("pulldata\\s*\\(\\s*['\"]([^'\"]*)['\"]");
+
+    private final Findings findings;
+    private final Map<String, File> byName = new LinkedHashMap<>();
+
+    /** @param declared whether a row of its own names the file */
+    record File(String name, String address, boolean declared) {}
+
+    ExternalInstances(Findings findings) {
+        this.findings = findings;
+    }
+
+    Iterable<File> all() {
+        return byName.values();
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** A row of type csv-external or xml-external. */
+    void declare(Cell at, String name, String ending) {
+        String folder = ending.equals("csv") ? "file-csv" : "file";
+        add(at, new File(name, "jr://" + folder + "/" + name + "." + ending, true));
+    }
+
+    void add(Cell at, String name, String address) {
+        add(at, new File(name, address, false));
+    }
+
+    /** Every file an expression looks into by pulldata(). */
+    void addPulled(Cell expression) {
+        if (!expression.text().contains("pulldata")) return;
+        Matcher call = PULLDATA.matcher(expression.text());
+        while (call.find()) {
+            String name = call.group(1).strip();
+            add(expression, name, "jr://file-csv/" + name + ".csv");
+        }
+    }
+
+    private void add(Cell at, File file) {
+        File earlier = byName.putIfAbsent(file.name(), file);
+        if (earlier == null) return;
+        if (earlier.declared() && file.declared()) {
+            findings.error(at, "Two rows name the file “%s”; leave one out.".formatted(file.name()));
+        } else if (!earlier.address().equals(file.address())) {
+            findings.error(
+                    at,
+                    "“%s” would stand for two files, %s and %s; rename one."
+                            .formatted(file.name(), earlier.address(), file.address()));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.romact.forms.xlsform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What can be checked only when the whole form is known. */
+final class FormChecks {
+    private static final Pattern LANGUAGE = Pattern.compile(".*\\(([^()]+)\\)\\s*");
+    private static final Set<String> TWO_LETTERS = Set.copyOf(Arrays.asList(java.util.Locale.getISOLanguages()));
+
+    private final SurveyReader survey;
+    private final EntityReader entities;
+    private final References references;
+    private final Findings findings;
+
+    private FormChecks(SurveyReader survey, EntityReader entities, References references, Findings findings) {
+        this.survey = survey;
+        this.entities = entities;
+        this.references = references;
+        this.findings = findings;
+    }
+
+    static void check(
+            Workbook workbook,
+            Settings settings,
+            SurveyReader survey,
+            EntityReader entities,
+            References references,
+            Findings findings) {
+        FormChecks checks = new FormChecks(survey, entities, references, findings);
+        ExpressionCheck expressions = new ExpressionCheck(findings);
+        expressions.check(settings.cell("instance_name"));
+        for (Entity entity : entities.all()) {
+            for (Cell cell : List.of(entity.id(), entity.createIf(), entity.updateIf(), entity.label()))
+                expressions.check(cell);
+            if (entity.updates() && !survey.files.has(entity.list().text())) {
+                survey.files.add(
+                        entity.list(),
+                        entity.list().text(),
+                        "jr://file-csv/" + entity.list().text() + ".csv");
+            }
+        }
+        survey.root.walk(node -> {
+            expressions.node(node);
+            checks.node(workbook, node);
+        });
+        if (survey.choices.all().stream().anyMatch(l -> l.searched)) checks.searchedLists();
+        new DependencyCycles(references, findings).find(survey.root);
+        checks.languages(workbook, settings);
+    }
+
+    private void node(Workbook workbook, FormNode node) {
+        for (String attribute : ExpressionCheck.LOGIC) survey.files.addPulled(node.bindCell(attribute));
+        survey.files.addPulled(node.preset);
+        for (Cell trigger : node.triggers) trigger(node, trigger);
+        if (node.items.isEmpty()) return;
+        ItemSource items = node.items.get();
+        if (items.kind() == ItemSource.Kind.EXTERNAL) external(workbook, items);
+        boolean places = node.type.name().startsWith("geo") && items.kind() == ItemSource.Kind.LIST;
+        if (places && !knowsInstance(items.list().text())) {
+            findings.error(
+                    items.list(),
+                    "reference-geometry names a choice list, a file of this form, or ${name} of a repeat.");
+        }
+        if (items.kind() == ItemSource.Kind.PLACES) {
+            List<FormNode> named = references.named(items.list().text());
+            if (!References.isOne(items.list().text())
+                    || named.isEmpty()
+                    || !named.getFirst().isRepeat()) {
+                findings.error(
+                        items.list(),
+                        "reference-geometry names a choice list, a file of this form, or ${name} of a repeat.");
+            }
+        }
+        if (items.kind() == ItemSource.Kind.ANSWERS) answers(items);
+    }
+
+    private boolean knowsInstance(String name) {
+        return survey.choices.find(name).isPresent() || survey.files.has(name) || entities.has(name);
+    }
+
+    private void answers(ItemSource items) {
+        for (FormNode source : references.named(items.list().text())) {
+            if (source.repeatAround().isEmpty()) {
+                findings.warn(
+                        items.list(),
+                        "“%s” is not in a repeat, so there is only one answer to choose.".formatted(source.name));
+            }
+        }
+    }
+
+    private void external(Workbook workbook, ItemSource items) {
+        if (!workbook.hasRows("external_choices")) {
+            findings.error(
+                    items.list(),
+                    "select_one_external needs a sheet external_choices with the columns list_name and name.");
+            return;
+        }
+        Table table = Table.of(workbook, "external_choices", ColumnNames.CHOICES, new Findings(), false);
+        boolean known = table.entries().stream()
+                .anyMatch(e -> e.text("list_name").equals(items.list().text()));
+        if (!known) {
+            findings.error(
+                    items.list(),
+                    "The external_choices sheet has no list called “%s”."
+                            .formatted(items.list().text()));
+        }
+    }
+
+    private void trigger(FormNode node, Cell trigger) {
+        for (FormNode source : references.named(trigger.text())) {
+            if (source.isSection() || !source.isAsked()) {
+                findings.error(
+                        trigger,
+                        "“%s” is not put to anybody, so it cannot set off “%s”; name a question that is asked."
+                                .formatted(source.name, node.name));
+            }
+        }
+        references.resolve(trigger, node);
+    }
+
+    /** A list whose choices are found in a file at the time of asking cannot also be shown as it is. */
+    private void searchedLists() {
+        survey.root.walk(node -> node.items
+                .filter(i -> i.kind() == ItemSource.Kind.LIST)
+                .flatMap(i -> survey.choices.find(i.list().text()))
+                .filter(l -> l.searched)
+                .ifPresent(l -> findings.error(
+                        node.at,
+                        "The list “%s” is used with search() by another question; give this question a list of its own."
+                                .formatted(l.name))));
+    }
+
+    private void languages(Workbook workbook, Settings settings) {
+        Findings said = new Findings();
+        Table table = Table.of(workbook, "survey", ColumnNames.SURVEY, said, false);
+        for (Table sheet : List.of(table, survey.choices.table())) {
+            for (Column column : sheet.columns()) language(column, sheet);
+        }
+        Cell language = settings.cell("default_language");
+        boolean unknown = !language.isEmpty()
+                && !table.languages().isEmpty()
+                && !table.languages().contains(language.text())
+                && table.columns().stream()
+                        .noneMatch(c -> c.key().equals("label") && c.language().isEmpty());
+        if (unknown) {
+            findings.warn(
+                    language,
+                    "No column is in the default language “%s”; the columns have: %s."
+                            .formatted(language.text(), String.join(", ", table.languages())));
+        }
+        for (Table sheet : List.of(table, survey.choices.table())) gaps(sheet);
+    }
+
+    private void language(Column column, Table sheet) {
+        String language = column.language();
+        if (language.isEmpty() || language.equals(Settings.NO_LANGUAGE)) return;
+        Optional<Column> first = sheet.columns().stream()
+                .filter(c -> c.language().equals(language))
+                .findFirst();
+        if (first.filter(f -> f != column).isPresent()) return;
+        Matcher tag = LANGUAGE.matcher(language);
+        boolean known = tag.matches()
+                && (TWO_LETTERS.contains(tag.group(1).split("-", 2)[0])
+                        || tag.group(1).matches("[a-z]{3}(-[A-Za-z0-9-]+)?"));
+        if (!known) {
+            findings.warn(
+                    column.heading(),
+                    "The language “%s” has no code in brackets that programs know it by; write it as in “English (en)”."
+                            .formatted(language));
+        }
+    }
+
+    /** Says which columns lack a translation that other columns of the sheet have. */
+    private void gaps(Table sheet) {
+        if (sheet.languages().isEmpty()) return;
+        Set<String> languages = sheet.languages();
+        List<String> keys = sheet.columns().stream()
+                .filter(c -> !c.language().isEmpty())
+                .map(Column::key)
+                .distinct()
+                .toList();
+        for (String language : languages) {
+            List<String> missing = keys.stream()
+                    .filter(k -> sheet.columns().stream()
+                            .noneMatch(c -> c.key().equals(k) && c.language().equals(language)))
+                    .toList();
+            if (missing.isEmpty()) continue;
+            findings.warn(Problem.ofSheet(
+                    sheet.sheet(),
+                    "The language “%s” has no column for: %s.".formatted(language, String.join(", ", missing))));
+        }
+    }
+}

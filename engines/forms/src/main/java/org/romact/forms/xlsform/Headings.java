@@ -1,0 +1,118 @@
+package org.romact.forms.xlsform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Understands the heading of a sheet: {@code label::English (en)}, {@code media::image}, {@code bind::odk:length} … */
+final class Headings {
+    private static final Set<String> ATTRIBUTE_GROUPS = Set.of("bind", "body", "control", "instance", "attribute");
+    private static final int LONGEST_PARTS = 6;
+
+    private final String sheet;
+    private final ColumnNames names;
+    private final Findings findings;
+    private final Map<String, Cell> seen = new HashMap<>();
+
+    Headings(String sheet, ColumnNames names, Findings findings) {
+        this.sheet = sheet;
+        this.names = names;
+        this.findings = findings;
+    }
+
+    /** A column for each heading in its place; columns without a heading, or of no known use, have an empty key. */
+    List<Column> columns(Sheet.Row row) {
+        boolean doubleColons = row.cells().stream().anyMatch(c -> c.contains("::"));
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell heading = new Cell(sheet, row.number(), i + 1, row.cells().get(i));
+            Column column = heading.isEmpty() ? nothing(heading) : column(heading, doubleColons);
+            columns.add(isRepeated(column) ? nothing(heading) : column);
+        }
+        return columns;
+    }
+
+    private Column column(Cell heading, boolean doubleColons) {
+        List<String> parts = parts(heading.text(), doubleColons);
+        String first = snake(parts.getFirst());
+        if (first.equals("media") && parts.size() > 1) {
+            parts = parts.subList(1, parts.size());
+            first = snake(parts.getFirst());
+        }
+        if (ATTRIBUTE_GROUPS.contains(first) && parts.size() > 1) return attribute(first, parts, heading);
+        String key = names.key(first).orElse("");
+        if (key.isEmpty()) return unknown(heading);
+        String language = parts.size() > 1 ? parts.get(1) : "";
+        if (!language.isEmpty() && !names.isTranslatable(key)) {
+            if (names.isOpen()) return new Column(heading.text(), "", heading);
+            findings.warn(
+                    heading,
+                    "The column “%s” cannot be translated and is passed over; write it without “::”.".formatted(first));
+            return nothing(heading);
+        }
+        return new Column(key, language, heading);
+    }
+
+    private Column attribute(String group, List<String> parts, Cell heading) {
+        String attribute = parts.get(1);
+        String language = parts.size() > 2 ? parts.get(2) : "";
+        String lower = attribute.toLowerCase(Locale.ROOT);
+        if (group.equals("bind") && lower.startsWith("jr:") && names.key(lower).isPresent()) {
+            return new Column(names.key(lower).get(), language, heading);
+        }
+        if (group.equals("bind") && lower.equals("entities:saveto")) return new Column("save_to", "", heading);
+        if (lower.equals("jr:count")) return new Column("repeat_count", "", heading);
+        if (!XmlNames.isQualified(attribute)) {
+            findings.error(
+                    heading,
+                    "“%s” cannot be the name of an attribute; use letters, digits, “_”, “-” and “.”."
+                            .formatted(attribute));
+            return nothing(heading);
+        }
+        String where = group.equals("control") ? "body" : group;
+        return new Column(where + "::" + attribute, "", heading);
+    }
+
+    private Column unknown(Cell heading) {
+        if (names.isOpen()) return new Column(heading.text(), "", heading);
+        String nearest = names.near(snake(heading.text()))
+                .map(n -> " Did you mean “%s”?".formatted(n))
+                .orElse("");
+        findings.warn(heading, "The column “%s” is not known and is passed over.%s".formatted(heading.text(), nearest));
+        return nothing(heading);
+    }
+
+    private boolean isRepeated(Column column) {
+        if (column.key().isEmpty()) return false;
+        Cell earlier = seen.putIfAbsent(column.key() + "\n" + column.language(), column.heading());
+        if (earlier == null) return false;
+        findings.error(
+                column.heading(),
+                "The columns “%s” and “%s” are the same; leave one out."
+                        .formatted(earlier.text(), column.heading().text()));
+        return true;
+    }
+
+    private static Column nothing(Cell heading) {
+        return new Column("", "", heading);
+    }
+
+    /** Single colons part a heading only where the sheet has no double ones: they also stand in names like {@code jr:count}. */
+    private static List<String> parts(String heading, boolean doubleColons) {
+        String by = doubleColons ? "::" : ":";
+        List<String> parts = new ArrayList<>(Arrays.stream(heading.split(by, LONGEST_PARTS))
+                .map(String::strip)
+                .toList());
+        int prefix = doubleColons ? -1 : parts.indexOf("jr");
+        if (prefix >= 0 && prefix + 1 < parts.size()) parts.set(prefix, "jr:" + parts.remove(prefix + 1));
+        return parts;
+    }
+
+    static String snake(String heading) {
+        return String.join("_", heading.strip().split("\\s+")).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package org.romact.forms.xlsform;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The parameters column: {@code start=1 end=10}, parted by spaces, commas or semicolons. */
+final class Parameters {
+    private static final Pattern PAIR = Pattern.compile("([^\\s=,;]+)\\s*=\\s*([^\\s=,;]+)");
+    private static final Set<String> AS_WRITTEN =
+            Set.of("value", "label", "seed", "reference-geometry", "tick_labelset", "app");
+
+    private final Cell cell;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private Parameters(Cell cell) {
+        this.cell = cell;
+    }
+
+    /** @param accepted what questions of this type understand; anything else is an error */
+    static Parameters read(Cell cell, Set<String> accepted, Findings findings) {
+        Parameters parameters = new Parameters(cell);
+        Matcher pair = PAIR.matcher(cell.text());
+        int end = 0;
+        StringBuilder rest = new StringBuilder();
+        while (pair.find()) {
+            rest.append(cell.text(), end, pair.start());
+            end = pair.end();
+            parameters.put(pair.group(1).toLowerCase(Locale.ROOT), pair.group(2));
+        }
+        rest.append(cell.text().substring(end));
+        if (!rest.toString().matches("[\\s,;]*")) {
+            findings.error(
+                    cell,
+                    "Parameters are written like “start=1 end=10”; mend “%s”."
+                            .formatted(rest.toString().strip()));
+        }
+        for (String name : parameters.values.keySet()) {
+            if (accepted.contains(name)) continue;
+            String instead = accepted.isEmpty()
+                    ? "this type of question takes none"
+                    : "this type of question takes " + String.join(", ", new java.util.TreeSet<>(accepted));
+            findings.error(cell, "The parameter “%s” does not work here; %s.".formatted(name, instead));
+        }
+        return parameters;
+    }
+
+    private void put(String name, String value) {
+        values.put(name, AS_WRITTEN.contains(name) ? value : value.toLowerCase(Locale.ROOT));
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Empty where it is not given. */
+    String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    Cell cell() {
+        return cell;
+    }
+}

@@ -1,0 +1,26 @@
+package org.romact.forms.xlsform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Notices sheets whose name is almost that of one a form can have. */
+final class SheetNames {
+    private static final List<String> KNOWN =
+            List.of("survey", "choices", "settings", "entities", "external_choices", "osm");
+
+    private SheetNames() {}
+
+    static void check(Workbook workbook, Findings findings) {
+        for (Sheet sheet : workbook.sheets()) {
+            String name = sheet.name().strip().toLowerCase(Locale.ROOT);
+            if (KNOWN.contains(name) || name.startsWith("_")) continue;
+            Optional<String> nearest =
+                    Spelling.nearest(name, KNOWN).filter(n -> workbook.sheet(n).isEmpty());
+            nearest.ifPresent(n -> findings.warn(Problem.ofSheet(
+                    sheet.name(),
+                    "The sheet “%s” is passed over; was it meant to be “%s”? If not, begin its name with “_”."
+                            .formatted(sheet.name(), n))));
+        }
+    }
+}

@@ -1,0 +1,417 @@
+package org.romact.forms.xlsform;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the survey sheet row by row into a tree of nodes. */
+final class SurveyReader {
+    static final List<String> MEDIA = List.of("image", "big-image", "audio", "video");
+    private static final Map<String, String> MESSAGES = Map.of(
+            "constraint_message", "jr:constraintMsg",
+            "required_message", "jr:requiredMsg",
+            "no_app_error", "jr:noAppErrorString");
+    private static final Set<String> LOGIC = Set.of("readonly", "required", "relevant", "constraint", "calculate");
+    private static final Pattern YES = Pattern.compile("(?i)yes|true|true\\(\\)");
+    private static final Pattern NO = Pattern.compile("(?i)no|false|false\\(\\)");
+    private static final int DEEPEST = 100;
+
+    private final Workbook workbook;
+    private final Settings settings;
+    private final Findings findings;
+    final ChoiceLists choices;
+    final ExternalInstances files;
+    final FormNode root;
+    final FormNode meta;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<FormNode, Set<String>> names = new HashMap<>();
+    private final Map<FormNode, Set<String>> lowerNames = new HashMap<>();
+    private final Set<String> repeatNames = new HashSet<>();
+    private final TypeRules rules;
+
+    /** A group or repeat whose end has not come yet, and the list of its table of selects if it is one. */
+    private static final class Open {
+        final FormNode node;
+        final boolean isTable;
+        String tableList = "";
+
+        Open(FormNode node, boolean isTable) {
+            this.node = node;
+            this.isTable = isTable;
+        }
+    }
+
+    SurveyReader(Workbook workbook, Settings settings, ChoiceLists choices, Findings findings) {
+        this.workbook = workbook;
+        this.settings = settings;
+        this.choices = choices;
+        this.findings = findings;
+        this.files = new ExternalInstances(findings);
+        this.root = new FormNode(FormNode.Shape.ROOT, rootName(), null, new Cell("survey", 0, 0, ""));
+        this.meta = new FormNode(FormNode.Shape.META, "meta", root, root.at);
+        this.rules = new TypeRules(choices, files, findings);
+    }
+
+    private String rootName() {
+        if (XmlNames.isPlain(settings.rootName())) return settings.rootName();
+        findings.error(settings.cell("name"), badName(settings.rootName()));
+        return "data";
+    }
+
+    void read() {
+        Table table = Table.of(workbook, "survey", ColumnNames.SURVEY, findings, settings.collapsesSpaces());
+        if (table.columns().isEmpty()) {
+            findings.error(Problem.ofWorkbook(noSurvey()));
+            return;
+        }
+        if (!table.has("type")) {
+            findings.error(Problem.ofSheet("survey", "The survey sheet needs a column called type in its first row."));
+            return;
+        }
+        open.push(new Open(root, false));
+        for (Entry entry : table.entries()) row(entry);
+        while (open.size() > 1) notClosed(open.pop().node);
+        if (root.children.isEmpty()) {
+            findings.error(
+                    Problem.ofSheet("survey", "The survey sheet asks nothing; add a row with a type and a name."));
+        }
+        Metadata.add(settings, meta, findings);
+        if (!meta.children.isEmpty()) root.add(meta);
+    }
+
+    private String noSurvey() {
+        Optional<String> nearest = Spelling.nearest(
+                "survey",
+                workbook.sheets().stream()
+                        .map(s -> s.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        return nearest.map(n -> "The workbook needs a sheet called survey; is it the one called “%s”?".formatted(n))
+                .orElse("The workbook needs a sheet called survey with a heading in its first row.");
+    }
+
+    private void notClosed(FormNode node) {
+        String kind = node.isRepeat() ? "repeat" : "group";
+        findings.error(
+                node.at.with(""),
+                "The %s “%s” is never closed; add a row of type end_%s after its last question."
+                        .formatted(kind, node.name, kind));
+    }
+
+    private void row(Entry entry) {
+        if (entry.has("disabled")) {
+            findings.warn(
+                    entry.cell("disabled"), "The column disabled is out of use; leave the row out, or use relevant.");
+            if (YES.matcher(entry.text("disabled")).matches()) return;
+        }
+        Cell type = entry.cell("type");
+        if (type.isEmpty()) {
+            withoutType(entry);
+            return;
+        }
+        switch (RowType.of(type.text())) {
+            case RowType.Begin(boolean repeat) -> begin(entry, repeat);
+            case RowType.End(boolean repeat) -> end(type, repeat);
+            case RowType.Loop _ ->
+                findings.error(
+                        type, "Loops are no longer supported; use a repeat, or a group for each of the choices.");
+            case RowType.ExternalFile(String ending) -> externalFile(entry, ending);
+            case RowType.Setting(String key) -> settings.put(key, entry.cell("name"));
+            case RowType.Select select -> select(entry, select);
+            case RowType.SelectOfNothing _ ->
+                findings.error(type, "Say which list to choose from, as in “%s yes_no”.".formatted(type.text()));
+            case RowType.Plain(QuestionType plain) -> plain(entry, plain);
+            case RowType.Unknown(Optional<String> nearest) ->
+                findings.error(
+                        type,
+                        "There is no type of question called “%s”.%s"
+                                .formatted(
+                                        type.text(),
+                                        nearest.map(n -> " Did you mean “%s”?".formatted(n))
+                                                .orElse("")));
+        }
+    }
+
+    private void withoutType(Entry entry) {
+        if (entry.keys().isEmpty()) return;
+        if (entry.has("name") || entry.has("label")) {
+            findings.error(
+                    entry.cell("type"),
+                    "This row has a name or a label but no type; fill in the type, or clear the row.");
+        } else {
+            findings.warn(entry.cell("type"), "This row has no type, name or label and is passed over.");
+        }
+    }
+
+    private void externalFile(Entry entry, String ending) {
+        Cell name = entry.cell("name");
+        if (XmlNames.isPlain(name.text())) files.declare(name, name.text(), ending);
+        else
+            findings.error(
+                    name, name.isEmpty() ? "Give the name of the file, without its ending." : badName(name.text()));
+    }
+
+    private FormNode parent() {
+        return open.getFirst().node;
+    }
+
+    private void begin(Entry entry, boolean repeat) {
+        FormNode.Shape shape = repeat ? FormNode.Shape.REPEAT : FormNode.Shape.GROUP;
+        FormNode node = new FormNode(shape, name(entry), parent(), entry.cell("type"));
+        if (repeat) checkRepeatName(node, entry);
+        fill(node, entry);
+        if (open.size() > DEEPEST) {
+            findings.error(node.at, "Groups are nested more than %d deep; take some apart.".formatted(DEEPEST));
+        }
+        if (entry.has("save_to")) {
+            findings.error(
+                    entry.cell("save_to"),
+                    "A group or repeat cannot be saved to an entity; save one of its questions.");
+        }
+        boolean table = rules.group(node, entry);
+        if (entry.has("repeat_count")) count(node, entry.cell("repeat_count"));
+        parent().add(node);
+        open.push(new Open(node, table));
+        if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);
+    }
+
+    private void checkRepeatName(FormNode node, Entry entry) {
+        if (node.name.equals(root.name)) {
+            findings.error(
+                    entry.cell("name"),
+                    "A repeat cannot be called “%s” as the form itself is; rename it.".formatted(node.name));
+        } else if (!repeatNames.add(node.name)) {
+            findings.error(
+                    entry.cell("name"), "Two repeats are called “%s”; give each its own name.".formatted(node.name));
+        }
+    }
+
+    /** How often a repeat is asked; anything but a plain reference is worked out in a node of its own. */
+    private void count(FormNode node, Cell count) {
+        if (!node.isRepeat()) {
+            findings.warn(count, "Only repeats have a count; the one of this group is passed over.");
+            return;
+        }
+        if (References.isOne(count.text())) {
+            node.body.put("jr:count", count);
+            return;
+        }
+        FormNode number = new FormNode(FormNode.Shape.QUESTION, node.name + "_count", parent(), count);
+        number.type = QuestionType.named("calculate").orElseThrow();
+        number.bind.put("type", count.with("string"));
+        number.bind.put("readonly", count.with("true()"));
+        number.bind.put("calculate", count);
+        parent().add(number);
+        node.body.put("jr:count", count.with("${" + number.name + "}"));
+    }
+
+    /** In a table of selects the group's words stand above the table, as a note. */
+    private void tableLabel(FormNode group, Entry entry) {
+        FormNode note = generated("generated_table_list_label_" + entry.row(), group, "note", entry.cell("type"));
+        note.label = group.label;
+        note.hint = group.hint;
+        group.label = Said.NOTHING;
+        group.hint = Said.NOTHING;
+    }
+
+    private FormNode generated(String name, FormNode parent, String typeName, Cell at) {
+        FormNode node = new FormNode(FormNode.Shape.QUESTION, name, parent, at);
+        ofType(node, QuestionType.named(typeName).orElseThrow());
+        return parent.add(node);
+    }
+
+    private void end(Cell type, boolean repeat) {
+        FormNode current = parent();
+        if (open.size() > 1 && current.isRepeat() == repeat) {
+            open.pop();
+            return;
+        }
+        String kind = repeat ? "repeat" : "group";
+        if (open.size() == 1) {
+            findings.error(type, "There is no %s to end here; remove this row.".formatted(kind));
+            return;
+        }
+        findings.error(
+                type,
+                "Here the %s “%s” must end first: write end_%s, or put the rows in order."
+                        .formatted(
+                                current.isRepeat() ? "repeat" : "group",
+                                current.name,
+                                current.isRepeat() ? "repeat" : "group"));
+        boolean opened = open.stream().anyMatch(o -> o.node != root && o.node.isRepeat() == repeat);
+        while (opened && parent().isRepeat() != repeat) open.pop();
+        open.pop();
+        if (open.isEmpty()) open.push(new Open(root, false));
+    }
+
+    private void plain(Entry entry, QuestionType type) {
+        if (type.is("audit")) {
+            audit(entry, type);
+            return;
+        }
+        FormNode node = new FormNode(FormNode.Shape.QUESTION, name(entry), parent(), entry.cell("type"));
+        ofType(node, type);
+        fill(node, entry);
+        rules.question(node, entry);
+        parent().add(node);
+    }
+
+    private void audit(Entry entry, QuestionType type) {
+        if (entry.has("name") && !entry.text("name").equals("audit")) {
+            findings.error(entry.cell("name"), "An audit is always called audit; leave the name empty.");
+        }
+        FormNode node = new FormNode(FormNode.Shape.QUESTION, "audit", meta, entry.cell("type"));
+        ofType(node, type);
+        fill(node, entry);
+        rules.question(node, entry);
+        if (meta.children.isEmpty()) meta.add(node);
+        else findings.error(entry.cell("type"), "A form has one audit only; remove this row.");
+    }
+
+    private void select(Entry entry, RowType.Select select) {
+        FormNode node = new FormNode(FormNode.Shape.QUESTION, name(entry), parent(), entry.cell("type"));
+        node.type = new QuestionType(
+                select.control().equals("odk:rank") ? "rank" : "select",
+                select.control(),
+                select.control().equals("odk:rank") ? "odk:rank" : "string",
+                Map.of(),
+                "");
+        ofType(node, node.type);
+        fill(node, entry);
+        rules.select(node, entry, select);
+        Open around = open.getFirst();
+        if (around.isTable) tableRow(around, node, entry);
+        parent().add(node);
+        if (select.orOther()) other(node, select, entry);
+    }
+
+    /** All selects of a table have the same list, which is shown once above them. */
+    private void tableRow(Open table, FormNode node, Entry entry) {
+        Cell type = entry.cell("type");
+        ItemSource source = node.items.orElse(null);
+        if (source == null) return;
+        String list = source.list().text();
+        if (table.tableList.isEmpty()) {
+            table.tableList = list;
+            if (!source.filter().isEmpty()) {
+                findings.error(source.filter(), "A choice_filter does not work in a table-list; take one of them out.");
+            }
+            FormNode header = new FormNode(
+                    FormNode.Shape.QUESTION, "reserved_name_for_field_list_labels_" + entry.row(), table.node, type);
+            ofType(header, node.type);
+            header.body.put("appearance", type.with("label"));
+            header.items = Optional.of(new ItemSource(
+                    source.kind(), source.list(), "", "", type.with(""), new ItemSource.Order(false, type.with(""))));
+            header.label = Said.plainly(type.with(" "));
+            table.node.add(header);
+        } else if (!table.tableList.equals(list)) {
+            findings.error(
+                    type,
+                    "All questions of a table-list have one list: “%s”, not “%s”.".formatted(table.tableList, list));
+        }
+        node.body.put("appearance", type.with("list-nolabel"));
+    }
+
+    private void other(FormNode node, RowType.Select select, Entry entry) {
+        Cell type = entry.cell("type");
+        if (entry.has("choice_filter")) {
+            findings.error(
+                    entry.cell("choice_filter"),
+                    "A choice_filter does not work with or_other; add the choice “other” and a question for it yourself.");
+        }
+        choices.find(select.list()).ifPresent(list -> rules.addOther(list));
+        FormNode words = generated(node.name + "_other", parent(), "text", type);
+        words.label = Said.plainly(type.with("Specify other."));
+        words.bind.put("relevant", type.with("selected(../" + node.name + ", 'other')"));
+    }
+
+    private static void ofType(FormNode node, QuestionType type) {
+        node.type = type;
+        node.control = type.control().equals("action") ? "" : type.control();
+        if (!type.data().isEmpty()) node.bind.put("type", node.at.with(type.data()));
+        type.bind().forEach((name, value) -> node.bind.put(name, node.at.with(value)));
+        if (!type.mediatype().isEmpty()) node.body.put("mediatype", node.at.with(type.mediatype()));
+    }
+
+    /** What any row may say, whatever its type. */
+    private void fill(FormNode node, Entry entry) {
+        String language = settings.defaultLanguage();
+        node.label = entry.said("label", language);
+        node.hint = entry.said("hint", language);
+        node.guidance = entry.said("guidance_hint", language);
+        for (String kind : MEDIA) if (entry.has(kind)) node.media.put(kind, entry.said(kind, language));
+        MESSAGES.forEach((column, attribute) -> {
+            if (entry.has(column)) node.messages.put(attribute, entry.said(column, language));
+        });
+        for (String key : entry.keys()) {
+            int colons = key.indexOf("::");
+            if (colons < 0) continue;
+            String attribute = key.substring(colons + 2);
+            Cell cell = entry.cell(key);
+            switch (key.substring(0, colons)) {
+                case "bind" -> node.bind.put(attribute, LOGIC.contains(attribute) ? yesOrNo(cell) : cell);
+                case "body" -> node.body.put(attribute, cell);
+                default -> node.instance.put(attribute, cell);
+            }
+        }
+        if (entry.has("save_to") && !node.isSection()) node.bind.put("entities:saveto", entry.cell("save_to"));
+        if (entry.has("intent")) node.body.put("intent", entry.cell("intent"));
+        if (node.isRepeat() && node.label.isEmpty() && node.media.isEmpty()) {
+            findings.warn(entry.cell("label"), "The repeat “%s” has no label.".formatted(node.name));
+        }
+        checkMedia(node, entry);
+    }
+
+    private void checkMedia(FormNode node, Entry entry) {
+        if (node.media.containsKey("big-image") && !node.media.containsKey("image")) {
+            findings.error(entry.cell("big-image"), "A big-image goes with an image; fill in the image too.");
+        }
+    }
+
+    private static Cell yesOrNo(Cell cell) {
+        if (YES.matcher(cell.text()).matches()) return cell.with("true()");
+        return NO.matcher(cell.text()).matches() ? cell.with("false()") : cell;
+    }
+
+    private String name(Entry entry) {
+        Cell cell = entry.cell("name");
+        String name = cell.text();
+        if (name.isEmpty() && entry.text("type").equalsIgnoreCase("note")) name = "generated_note_name_" + entry.row();
+        if (name.isEmpty()) {
+            findings.error(cell, "Give this row a name: its answers are stored under it.");
+            return "row_" + entry.row();
+        }
+        if (!XmlNames.isPlain(name)) {
+            findings.error(cell, badName(name));
+            return "row_" + entry.row();
+        }
+        checkUnique(cell.with(name));
+        return name;
+    }
+
+    private void checkUnique(Cell cell) {
+        String name = cell.text();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.equals("meta")) {
+            findings.error(cell, "The name “meta” is taken by the form itself; choose another.");
+        } else if (!names.computeIfAbsent(parent(), _ -> new HashSet<>()).add(name)) {
+            findings.error(cell, "“%s” stands twice in the same group; rename one of them.".formatted(name));
+        } else if (!lowerNames.computeIfAbsent(parent(), _ -> new HashSet<>()).add(lower)) {
+            findings.warn(
+                    cell,
+                    "“%s” differs from another name only by capital letters, which many programs do not tell apart."
+                            .formatted(name));
+        }
+    }
+
+    private static String badName(String name) {
+        return "“%s” cannot be a name: begin with a letter or “_”, then use letters, digits, “_”, “-” and “.” only."
+                .formatted(name);
+    }
+}

@@ -1,0 +1,70 @@
+package org.romact.forms.xlsform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A sheet read by its heading. */
+record Table(String sheet, List<Column> columns, List<Entry> entries) {
+    private static final Pattern SPACES = Pattern.compile("  +");
+
+    /**
+     * @param collapse whether several spaces in a row become one
+     * @return an empty table where the workbook has no such sheet
+     */
+    static Table of(Workbook workbook, String name, ColumnNames names, Findings findings, boolean collapse) {
+        List<Sheet.Row> rows = workbook.sheet(name).map(Sheet::rows).orElse(List.of()).stream()
+                .filter(r -> !r.isBlank())
+                .toList();
+        if (rows.isEmpty()) return new Table(name, List.of(), List.of());
+        List<Column> columns = new Headings(name, names, findings).columns(rows.getFirst());
+        Map<String, Integer> places = new HashMap<>();
+        for (Column column : columns)
+            places.putIfAbsent(column.key(), column.heading().column());
+        List<Entry> entries = new ArrayList<>(rows.size());
+        for (Sheet.Row row : rows.subList(1, rows.size())) entries.add(entry(name, row, columns, places, collapse));
+        return new Table(name, columns, entries);
+    }
+
+    private static Entry entry(
+            String sheet, Sheet.Row row, List<Column> columns, Map<String, Integer> places, boolean collapse) {
+        Entry entry = new Entry(sheet, row.number(), places);
+        int width = Math.min(columns.size(), row.cells().size());
+        for (int i = 0; i < width; i++) {
+            String text = row.cells().get(i);
+            if (text.isEmpty() || columns.get(i).key().isEmpty()) continue;
+            String cleaned = straightQuotes(text);
+            if (collapse && cleaned.contains("  "))
+                cleaned = SPACES.matcher(cleaned).replaceAll(" ");
+            entry.put(columns.get(i), new Cell(sheet, row.number(), i + 1, cleaned));
+        }
+        return entry;
+    }
+
+    /** Word processors curl quotes, and an expression with curled quotes does not work. */
+    private static String straightQuotes(String text) {
+        boolean curled = false;
+        for (int i = 0; i < text.length() && !curled; i++)
+            curled = text.charAt(i) >= 0x2018 && text.charAt(i) <= 0x201D;
+        if (!curled) return text;
+        return text.replace('\u2018', '\'')
+                .replace('\u2019', '\'')
+                .replace('\u201C', '"')
+                .replace('\u201D', '"');
+    }
+
+    boolean has(String key) {
+        return columns.stream().anyMatch(c -> c.key().equals(key));
+    }
+
+    /** Every language some column names, in the order of the columns. */
+    Set<String> languages() {
+        Set<String> languages = new LinkedHashSet<>();
+        for (Column column : columns) if (!column.language().isEmpty()) languages.add(column.language());
+        return languages;
+    }
+}

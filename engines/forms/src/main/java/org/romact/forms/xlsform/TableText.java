@@ -1,0 +1,119 @@
+package org.romact.forms.xlsform;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Workbooks written as text: comma-separated or as a Markdown table. In both the first column names a sheet, and the rows below it,
+ * with an empty first column, belong to that sheet.
+ */
+final class TableText {
+    private final WorkbookRows rows;
+    private String sheet = "";
+    private List<Sheet.Row> current = new ArrayList<>();
+
+    private TableText(WorkbookLimits limits) {
+        this.rows = new WorkbookRows(limits);
+    }
+
+    static List<Sheet> markdown(String text, WorkbookLimits limits) throws WorkbookRows.Unreadable {
+        TableText table = new TableText(limits);
+        for (String line : text.split("\\R", -1)) {
+            String stripped = line.strip();
+            if (stripped.startsWith("|") && !stripped.matches("[|\\-:\\s]+")) table.add(markdownCells(stripped));
+            else if (stripped.matches("\\|(\\s*\\|)+")) table.add(List.of(""));
+        }
+        return table.finish();
+    }
+
+    static List<Sheet> csv(String text, WorkbookLimits limits) throws WorkbookRows.Unreadable {
+        TableText table = new TableText(limits);
+        CsvCells cells = new CsvCells(text);
+        for (List<String> line = cells.next(); !line.isEmpty(); line = cells.next()) table.add(line);
+        return table.finish();
+    }
+
+    private void add(List<String> cells) throws WorkbookRows.Unreadable {
+        String first = cells.getFirst().strip();
+        if (!first.isEmpty()) {
+            close();
+            sheet = first;
+        }
+        List<String> rest = cells.subList(1, cells.size());
+        boolean onlyNamesTheSheet =
+                !first.isEmpty() && rest.stream().allMatch(c -> c.strip().isEmpty());
+        if (!sheet.isEmpty() && !onlyNamesTheSheet) current.add(rows.row(sheet, current.size() + 1, rest));
+    }
+
+    private void close() {
+        if (!sheet.isEmpty()) rows.add(new Sheet(sheet, current));
+        current = new ArrayList<>();
+    }
+
+    private List<Sheet> finish() {
+        close();
+        return rows.sheets();
+    }
+
+    /** {@code \|} stands for a bar within a cell. */
+    private static List<String> markdownCells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        for (int i = 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '|') {
+                cell.append('|');
+                i++;
+            } else if (c == '|') {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        if (!cell.toString().isBlank()) cells.add(cell.toString());
+        return cells.isEmpty() ? List.of("") : cells;
+    }
+
+    /** RFC 4180, also with bare line feeds. */
+    private static final class CsvCells {
+        private final String text;
+        private int at;
+
+        CsvCells(String text) {
+            this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+
+        /** Empty at the end of the text. */
+        List<String> next() {
+            List<String> cells = new ArrayList<>();
+            if (at >= text.length()) return cells;
+            while (true) {
+                cells.add(cell());
+                if (at >= text.length()) return cells;
+                char c = text.charAt(at++);
+                if (c == '\r' && at < text.length() && text.charAt(at) == '\n') at++;
+                if (c != ',') return cells;
+            }
+        }
+
+        private String cell() {
+            StringBuilder cell = new StringBuilder();
+            boolean quoted = false;
+            for (; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (c == '"' && quoted && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                    cell.append('"');
+                    at++;
+                } else if (c == '"' && (quoted || cell.toString().isBlank())) {
+                    quoted = !quoted;
+                } else if (!quoted && (c == ',' || c == '\n' || c == '\r')) {
+                    break;
+                } else {
+                    cell.append(c);
+                }
+            }
+            return cell.toString();
+        }
+    }
+}

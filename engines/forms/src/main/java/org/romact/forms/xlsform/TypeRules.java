@@ -1,0 +1,330 @@
+package org.romact.forms.xlsform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What each type of question asks of its row, and what it makes of its parameters. */
+final class TypeRules {
+    private static final String IMAGES = "jr://images/";
+    private static final String REFERENCE_GEOMETRY = "reference-geometry";
+    private static final String MOCK_ACCURACY = "allow-mock-accuracy";
+    private static final Map<String, Set<String>> PARAMETERS = Map.of(
+            "text", Set.of("rows"),
+            "image", Set.of("max-pixels", "app"),
+            "audio", Set.of("quality"),
+            "background-audio", Set.of("quality"),
+            "geopoint", Set.of(MOCK_ACCURACY, "capture-accuracy", "warning-accuracy", REFERENCE_GEOMETRY),
+            "geotrace", Set.of(MOCK_ACCURACY, "incremental", REFERENCE_GEOMETRY),
+            "geoshape", Set.of(MOCK_ACCURACY, "incremental", REFERENCE_GEOMETRY),
+            "range", RangeRules.PARAMETERS,
+            "audit", AuditRules.PARAMETERS);
+    private static final Pattern PACKAGE = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+");
+    private static final Pattern SEARCH = Pattern.compile("search\\s*\\(.*?\\)");
+
+    private final ChoiceLists choices;
+    private final ExternalInstances files;
+    private final Findings findings;
+
+    TypeRules(ChoiceLists choices, ExternalInstances files, Findings findings) {
+        this.choices = choices;
+        this.files = files;
+        this.findings = findings;
+    }
+
+    /** @return whether the group is a table of selects */
+    boolean group(FormNode node, Entry entry) {
+        Cell appearance = node.body.getOrDefault("appearance", entry.anywhere());
+        if (!Set.of(appearance.text().split("\\s+")).contains("table-list")) return false;
+        StringBuilder others = new StringBuilder("field-list");
+        for (String word : appearance.text().split("\\s+"))
+            if (!word.equals("table-list")) others.append(' ').append(word);
+        node.body.put("appearance", appearance.with(others.toString()));
+        return true;
+    }
+
+    void question(FormNode node, Entry entry) {
+        preset(node, entry);
+        triggers(node, entry);
+        Cell cell = entry.cell("parameters");
+        Set<String> accepted = PARAMETERS.get(node.type.name());
+        if (accepted == null && !cell.isEmpty())
+            findings.warn(cell, "Questions of this type have no parameters; these are passed over.");
+        Parameters parameters = Parameters.read(
+                accepted == null ? cell.with("") : cell, accepted == null ? Set.of() : accepted, findings);
+        switch (node.type.name()) {
+            case "text" -> whole(parameters, "rows").ifPresent(v -> node.body.put("rows", v));
+            case "image" -> image(node, entry, parameters);
+            case "audio" -> quality(parameters, true).ifPresent(q -> node.bind.put("odk:quality", q));
+            case "background-audio" ->
+                quality(parameters, false).ifPresent(q -> node.recording.put("odk:quality", q.text()));
+            case "geopoint", "geotrace", "geoshape" -> geo(node, parameters);
+            case "range" -> new RangeRules(choices, findings).apply(node, parameters);
+            case "audit" -> AuditRules.apply(node, parameters, findings);
+            case "calculate" -> calculate(node, entry);
+            case "background-geopoint" -> backgroundGeopoint(node, entry);
+            case "subscriberid", "simserial" ->
+                findings.warn(
+                        node.at,
+                        "Most phones no longer give “%s” away; expect it to be empty.".formatted(node.type.name()));
+            default -> {}
+        }
+        words(node, entry);
+    }
+
+    private void preset(FormNode node, Entry entry) {
+        Cell preset = entry.cell("default");
+        if (preset.isEmpty()) return;
+        node.presetIsDynamic = Preset.isDynamic(preset.text(), node.type);
+        boolean bareImage =
+                node.type.is("image") && !node.presetIsDynamic && !preset.text().contains(IMAGES);
+        node.preset = bareImage ? preset.with(IMAGES + preset.text()) : preset;
+    }
+
+    private void triggers(FormNode node, Entry entry) {
+        Cell cell = entry.cell("trigger");
+        if (cell.isEmpty()) return;
+        for (String part : cell.text().split(",")) {
+            if (References.isOne(part.strip())) node.triggers.add(cell.with(part.strip()));
+            else
+                findings.error(
+                        cell,
+                        "A trigger is ${name} of one question, or of several parted by commas; mend “%s”."
+                                .formatted(part.strip()));
+        }
+    }
+
+    private void calculate(FormNode node, Entry entry) {
+        if (!node.bind.containsKey("calculate") && !node.presetIsDynamic) {
+            findings.error(entry.cell("bind::calculate"), "Say in the column calculation what is to be worked out.");
+        }
+    }
+
+    private void backgroundGeopoint(FormNode node, Entry entry) {
+        if (!node.isTriggered()) {
+            findings.error(
+                    entry.cell("trigger"),
+                    "A background-geopoint needs a trigger: the question after which the place is taken.");
+        }
+        if (node.bind.containsKey("calculate")) {
+            findings.error(
+                    entry.cell("bind::calculate"), "A background-geopoint cannot be calculated; clear this cell.");
+        }
+    }
+
+    private void image(FormNode node, Entry entry, Parameters parameters) {
+        whole(parameters, "max-pixels").ifPresent(v -> node.bind.put("orx:max-pixels", v));
+        if (!parameters.has("max-pixels")) {
+            findings.warn(
+                    entry.cell("parameters"),
+                    "Pictures are sent in full size; the parameter max-pixels=1024 makes them quicker to send.");
+        }
+        if (!parameters.has("app")) return;
+        String appearance = entry.text("body::appearance");
+        if (!appearance.isEmpty() && !appearance.equals("annotate")) return;
+        if (PACKAGE.matcher(parameters.get("app")).matches()) {
+            node.body.put("intent", parameters.cell().with(parameters.get("app")));
+        } else {
+            findings.error(
+                    parameters.cell(),
+                    "“%s” is not the name of an Android package, as org.example.camera is."
+                            .formatted(parameters.get("app")));
+        }
+    }
+
+    private Optional<Cell> whole(Parameters parameters, String name) {
+        if (!parameters.has(name)) return Optional.empty();
+        if (!parameters.get(name).matches("[0-9]{1,9}")) {
+            findings.error(parameters.cell(), "The parameter %s is a whole number.".formatted(name));
+            return Optional.empty();
+        }
+        return Optional.of(parameters.cell().with(parameters.get(name)));
+    }
+
+    private Optional<Cell> quality(Parameters parameters, boolean orExternal) {
+        if (!parameters.has("quality")) return Optional.empty();
+        String quality = parameters.get("quality");
+        if (Set.of("voice-only", "low", "normal").contains(quality) || (orExternal && quality.equals("external"))) {
+            return Optional.of(parameters.cell().with(quality));
+        }
+        findings.error(
+                parameters.cell(),
+                "The quality is voice-only, low%s.".formatted(orExternal ? ", normal or external" : " or normal"));
+        return Optional.empty();
+    }
+
+    private void geo(FormNode node, Parameters parameters) {
+        Map<String, String> accuracies = new LinkedHashMap<>();
+        accuracies.put("capture-accuracy", "accuracyThreshold");
+        accuracies.put("warning-accuracy", "unacceptableAccuracyThreshold");
+        accuracies.forEach((name, attribute) -> {
+            if (!parameters.has(name)) return;
+            if (RangeRules.number(parameters.get(name)).isPresent())
+                node.body.put(attribute, parameters.cell().with(parameters.get(name)));
+            else findings.error(parameters.cell(), "The parameter %s is a number of metres.".formatted(name));
+        });
+        if (parameters.has("incremental")) {
+            if (Settings.isYes(parameters.cell().with(parameters.get("incremental"))))
+                node.body.put("incremental", parameters.cell().with("true"));
+            else
+                findings.error(
+                        parameters.cell(), "The parameter incremental can only be true; leave it out otherwise.");
+        }
+        if (parameters.has(MOCK_ACCURACY)) {
+            String mock = parameters.get(MOCK_ACCURACY);
+            if (Set.of("true", "false").contains(mock))
+                node.bind.put("odk:" + MOCK_ACCURACY, parameters.cell().with(mock));
+            else findings.error(parameters.cell(), "The parameter allow-mock-accuracy is true or false.");
+        }
+        if (parameters.has(REFERENCE_GEOMETRY)) {
+            Cell list = parameters.cell().with(parameters.get(REFERENCE_GEOMETRY));
+            boolean answers = list.text().contains("${");
+            node.items = Optional.of(new ItemSource(
+                    answers ? ItemSource.Kind.PLACES : ItemSource.Kind.LIST,
+                    list,
+                    "",
+                    "",
+                    node.at.with(""),
+                    notRandom(node)));
+        }
+    }
+
+    private static ItemSource.Order notRandom(FormNode node) {
+        return new ItemSource.Order(false, node.at.with(""));
+    }
+
+    /** Whoever is asked something must be told what. */
+    private void words(FormNode node, Entry entry) {
+        if (node.label.isEmpty()
+                && node.body.getOrDefault("appearance", node.at.with("")).text().equals("label")) {
+            node.label = Said.plainly(node.at.with(" "));
+        }
+        if (!node.isAsked() || node.control.isEmpty()) return;
+        if (node.label.isEmpty() && node.hint.isEmpty() && node.media.isEmpty()) {
+            findings.error(
+                    entry.cell("label"),
+                    "Nobody would know what “%s” asks; give it a label or a hint.".formatted(node.name));
+        }
+    }
+
+    void select(FormNode node, Entry entry, RowType.Select select) {
+        preset(node, entry);
+        triggers(node, entry);
+        Set<String> accepted =
+                select.fromFile() ? Set.of("randomize", "seed", "value", "label") : Set.of("randomize", "seed");
+        Parameters parameters = Parameters.read(entry.cell("parameters"), accepted, findings);
+        Cell type = entry.cell("type");
+        ItemSource.Kind kind = kind(select, node);
+        ItemSource source = new ItemSource(
+                kind,
+                type.with(select.list()),
+                part(parameters, "value"),
+                part(parameters, "label"),
+                entry.cell("choice_filter"),
+                order(parameters));
+        node.items = Optional.of(source);
+        files.addPulled(source.filter());
+        checkSource(source, select, type, entry);
+        words(node, entry);
+    }
+
+    private static ItemSource.Kind kind(RowType.Select select, FormNode node) {
+        if (select.isExternal()) return ItemSource.Kind.EXTERNAL;
+        if (select.list().contains("${")) return ItemSource.Kind.ANSWERS;
+        if (ItemSource.isFile(select.list()) || select.fromFile()) return ItemSource.Kind.FILE;
+        Cell appearance = node.body.getOrDefault("appearance", node.at.with(""));
+        return SEARCH.matcher(appearance.text()).find() ? ItemSource.Kind.SEARCH : ItemSource.Kind.LIST;
+    }
+
+    private String part(Parameters parameters, String name) {
+        if (!parameters.has(name) || XmlNames.isQualified(parameters.get(name))) return parameters.get(name);
+        findings.error(
+                parameters.cell(),
+                "The parameter %s names a column of the file: letters, digits, “_”, “-” and “.” only.".formatted(name));
+        return "";
+    }
+
+    private ItemSource.Order order(Parameters parameters) {
+        boolean random = parameters.get("randomize").equals("true");
+        if (parameters.has("randomize")
+                && !random
+                && !parameters.get("randomize").equals("false")) {
+            findings.error(parameters.cell(), "The parameter randomize is true or false.");
+        }
+        if (parameters.has("seed") && !parameters.has("randomize")) {
+            findings.error(parameters.cell(), "A seed is of use only with randomize=true; add it.");
+        }
+        String seed = parameters.get("seed");
+        if (!seed.isEmpty()
+                && !References.isOne(seed)
+                && RangeRules.number(seed).isEmpty()) {
+            findings.error(parameters.cell(), "The seed is a number or ${name} of one question.");
+        }
+        return new ItemSource.Order(random, parameters.cell().with(seed));
+    }
+
+    private void checkSource(ItemSource source, RowType.Select select, Cell type, Entry entry) {
+        switch (source.kind()) {
+            case FILE -> {
+                if (ItemSource.isFile(select.list())) files.add(type, source.instanceName(), source.address());
+                else
+                    findings.error(
+                            type,
+                            "Name a file that ends in .csv, .xml or .geojson, not “%s”.".formatted(select.list()));
+            }
+            case LIST, SEARCH -> checkList(select, type, source.kind() == ItemSource.Kind.SEARCH);
+            case EXTERNAL -> {
+                if (source.filter().isEmpty()) {
+                    findings.warn(
+                            entry.cell("choice_filter"),
+                            "select_one_external is meant for lists with a choice_filter.");
+                }
+            }
+            case ANSWERS, PLACES -> {
+                if (!References.isOne(select.list())) {
+                    findings.error(type, "To choose among earlier answers write ${name} of one question in a repeat.");
+                }
+            }
+        }
+    }
+
+    private void checkList(RowType.Select select, Cell type, boolean searched) {
+        Optional<ChoiceList> list = choices.find(select.list());
+        if (list.isEmpty()) {
+            String nearest = Spelling.nearest(select.list(), choices.names())
+                    .map(n -> " Did you mean “%s”?".formatted(n))
+                    .orElse("");
+            findings.error(type, "The choices sheet has no list called “%s”.%s".formatted(select.list(), nearest));
+            return;
+        }
+        if (searched) list.get().searched = true;
+        if (!select.isMultiple()) return;
+        for (ChoiceList.Item item : list.get().items()) {
+            if (!item.name().text().contains(" ")) continue;
+            findings.error(
+                    item.name(),
+                    "“%s” has a space in it, but several answers are stored with spaces between them; write “%s”."
+                            .formatted(item.name().text(), item.name().text().replace(' ', '_')));
+        }
+    }
+
+    /** Adds “Other” to a list that does not have it. */
+    void addOther(ChoiceList list) {
+        if (list.has("other") || list.items().isEmpty()) return;
+        Cell at = list.items().getFirst().name();
+        Map<String, Cell> labels = new LinkedHashMap<>();
+        for (ChoiceList.Item item : list.items()) {
+            if (!item.label().isTranslated()) continue;
+            for (String spoken : item.label().byLanguage().keySet()) labels.put(spoken, at.with("Other"));
+        }
+        if (!labels.isEmpty()) {
+            findings.warn(
+                    at,
+                    "“Other” is added in English to every language; write the choice and its question yourself to have it translated.");
+        }
+        Said label = labels.isEmpty() ? Said.plainly(at.with("Other")) : new Said(labels);
+        list.add(new ChoiceList.Item(at.with("other"), label, Map.of(), Map.of()));
+    }
+}

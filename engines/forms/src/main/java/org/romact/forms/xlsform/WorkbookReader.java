@@ -1,0 +1,60 @@
+package org.romact.forms.xlsform;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Tells by its first bytes what a file is, and has it read. */
+final class WorkbookReader {
+    private WorkbookReader() {}
+
+    static Workbook read(byte[] file, String fileName, WorkbookLimits limits) throws WorkbookRows.Unreadable {
+        if (file.length > limits.fileBytes()) {
+            throw unreadable("This file has more than %d MiB, which is more than a form needs; take pictures out of it."
+                    .formatted(limits.fileBytes() >> 20));
+        }
+        return new Workbook(sheets(file, limits), plainName(fileName));
+    }
+
+    private static List<Sheet> sheets(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
+        if (startsWith(file, 'P', 'K')) return XlsxFile.read(file, limits);
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw unreadable("This is an old .xls spreadsheet, or one with a password; save it as .xlsx without one.");
+        }
+        String text = text(file);
+        if (text.isBlank()) throw unreadable("This file is empty; a form needs at least a sheet called survey.");
+        boolean markdown = text.lines().map(String::strip).anyMatch(l -> l.startsWith("|") && l.endsWith("|"));
+        return markdown ? TableText.markdown(text, limits) : TableText.csv(text, limits);
+    }
+
+    private static String text(byte[] file) throws WorkbookRows.Unreadable {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            if (text.indexOf('\0') < 0) return text;
+        } catch (CharacterCodingException _) {
+            // Said below.
+        }
+        throw unreadable(
+                "This file is neither an .xlsx spreadsheet nor a table in UTF-8 text; save it as one of these.");
+    }
+
+    private static boolean startsWith(byte[] file, int... start) {
+        if (file.length < start.length) return false;
+        for (int i = 0; i < start.length; i++) if ((file[i] & 0xFF) != start[i]) return false;
+        return true;
+    }
+
+    private static String plainName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static WorkbookRows.Unreadable unreadable(String sentence) {
+        return new WorkbookRows.Unreadable(Problem.ofWorkbook(sentence));
+    }
+}

@@ -1,0 +1,149 @@
+package org.romact.forms.xlsform;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads .xlsx row by row. A formula cell is what it last came to; a date is written as ISO 8601 has it. */
+final class XlsxFile {
+    private static final int MOST_PARTS = 10_000;
+    private final WorkbookLimits limits;
+
+    private final WorkbookRows rows;
+
+    private XlsxFile(WorkbookLimits limits) {
+        this.limits = limits;
+        this.rows = new WorkbookRows(limits);
+    }
+
+    static List<Sheet> read(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
+        return new XlsxFile(limits).read(file);
+    }
+
+    private List<Sheet> read(byte[] file) throws WorkbookRows.Unreadable {
+        refuseABomb(file);
+        ReadingOptions options = new ReadingOptions(true, false);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), options)) {
+            for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
+                try (Stream<Row> stream = sheet.openStream()) {
+                    rows.add(new Sheet(sheet.getName(), rows(sheet.getName(), stream.iterator())));
+                }
+            }
+            return rows.sheets();
+        } catch (IOException | RuntimeException e) {
+            // The library throws several unchecked exceptions on damaged files; none of them is of use to an author.
+            throw notASpreadsheet();
+        }
+    }
+
+    private List<Sheet.Row> rows(String sheet, Iterator<Row> rowsOfSheet) throws WorkbookRows.Unreadable {
+        List<Sheet.Row> read = new ArrayList<>();
+        while (rowsOfSheet.hasNext()) {
+            Row row = rowsOfSheet.next();
+            if (row.getCellCount() > limits.columns()) continueOnlyIfBlank(sheet, row);
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < Math.min(row.getCellCount(), limits.columns()); i++) {
+                cells.add(row.getOptionalCell(i).map(XlsxFile::text).orElse(""));
+            }
+            Sheet.Row kept = rows.row(sheet, row.getRowNum(), cells);
+            if (!kept.cells().isEmpty() || read.isEmpty()) read.add(kept);
+        }
+        return read;
+    }
+
+    /** Formatting of whole rows leaves thousands of empty cells behind, which harm nobody. */
+    private void continueOnlyIfBlank(String sheet, Row row) throws WorkbookRows.Unreadable {
+        List<String> beyond = new ArrayList<>();
+        for (int i = limits.columns(); i < row.getCellCount(); i++) {
+            if (row.getOptionalCell(i)
+                    .map(XlsxFile::text)
+                    .filter(t -> !t.isBlank())
+                    .isPresent()) {
+                for (int j = 0; j <= limits.columns(); j++) beyond.add("");
+                rows.row(sheet, row.getRowNum(), beyond);
+            }
+        }
+    }
+
+    private static String text(org.dhatim.fastexcel.reader.Cell cell) {
+        String raw = cell.getRawValue();
+        CellType type = cell.getType();
+        if (type == CellType.NUMBER && isDate(cell)) return date(cell, raw);
+        if (type == CellType.BOOLEAN) return "1".equals(raw) || "TRUE".equalsIgnoreCase(raw) ? "TRUE" : "FALSE";
+        if (type == CellType.ERROR || type == CellType.EMPTY) return raw == null ? "" : raw;
+        if (type == CellType.STRING) return String.valueOf(cell.getValue() == null ? "" : cell.getValue());
+        return raw == null ? "" : number(raw);
+    }
+
+    /** 1.0 is written 1, and 1E3 is written 1000, as the author saw them; anything else stays. */
+    private static String number(String raw) {
+        if (!raw.matches("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?")) return raw;
+        BigDecimal number = new BigDecimal(raw);
+        // A spreadsheet stores 0.1 + 0.2 as 0.30000000000000004 but shows at most 15 figures.
+        BigDecimal shown = number.round(new java.math.MathContext(15)).stripTrailingZeros();
+        return shown.signum() == 0 ? "0" : shown.toPlainString();
+    }
+
+    private static boolean isDate(org.dhatim.fastexcel.reader.Cell cell) {
+        String format = cell.getDataFormatString();
+        if (format == null) return false;
+        String plain = format.replaceAll("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]", "");
+        return plain.matches("(?is).*([ymd]|h+:|:s).*") && !plain.equalsIgnoreCase("general");
+    }
+
+    private static String date(org.dhatim.fastexcel.reader.Cell cell, String raw) {
+        try {
+            var moment = cell.asDate();
+            if (moment == null) return raw;
+            boolean timeOnly = !raw.startsWith("-") && new BigDecimal(raw).compareTo(BigDecimal.ONE) < 0;
+            if (timeOnly) return moment.toLocalTime().withNano(0).toString();
+            boolean dateOnly = new BigDecimal(raw).stripTrailingZeros().scale() <= 0;
+            return dateOnly
+                    ? moment.toLocalDate().toString()
+                    : moment.withNano(0).toString();
+        } catch (RuntimeException _) {
+            return number(raw);
+        }
+    }
+
+    /** Unpacks the file once without keeping anything, to know how large it would become. */
+    private void refuseABomb(byte[] file) throws WorkbookRows.Unreadable {
+        long total = 0;
+        int parts = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++parts > MOST_PARTS) throw tooLarge();
+                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                    total += n;
+                    if (total > limits.unpackedBytes()) throw tooLarge();
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw notASpreadsheet();
+        }
+        if (parts == 0) throw notASpreadsheet();
+    }
+
+    private WorkbookRows.Unreadable tooLarge() {
+        return new WorkbookRows.Unreadable(Problem.ofWorkbook(
+                "This file unpacks to more than %d MiB; copy its sheets into a new spreadsheet and save that."
+                        .formatted(limits.unpackedBytes() >> 20)));
+    }
+
+    private static WorkbookRows.Unreadable notASpreadsheet() {
+        return new WorkbookRows.Unreadable(
+                Problem.ofWorkbook(
+                        "This file cannot be read as an .xlsx spreadsheet; open it in a spreadsheet program and save it again as .xlsx."));
+    }
+}
