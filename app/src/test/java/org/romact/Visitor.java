@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -62,15 +63,40 @@ public final class Visitor {
 
     /** Sends a form with one file, as a browser would. */
     public HttpResponse<String> upload(String path, String field, String fileName, byte[] content) {
+        return upload(path, field, fileName, content, Map.of());
+    }
+
+    /** With other fields beside the file. */
+    public HttpResponse<String> upload(
+            String path, String field, String fileName, byte[] content, Map<String, String> fields) {
         String boundary = "b" + UUID.randomUUID();
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: text/xml\r\n\r\n" + new String(content, StandardCharsets.UTF_8) + "\r\n--"
-                + boundary + "--\r\n";
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        StringBuilder head = new StringBuilder();
+        all.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        List<byte[]> body = List.of(
+                head.toString().getBytes(StandardCharsets.UTF_8),
+                content,
+                ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(romact.at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
+    }
+
+    /** A file, byte for byte. */
+    public byte[] download(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(romact.at(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Sends one interview as a phone does. */

@@ -40,16 +40,27 @@ public class Publishing {
 
     @Transactional
     public Outcome publish(AuthorityId town, byte[] xform, List<MediaFile> files) {
+        return publish(town, xform, Optional.empty(), files);
+    }
+
+    /** @param source the spreadsheet it was compiled from */
+    @Transactional
+    Outcome publish(AuthorityId town, byte[] xform, Optional<Uploads.Source> source, List<MediaFile> files) {
         return switch (FormDefinition.read(xform)) {
             case Reading.Refused<FormDefinition>(List<Complaint> complaints) ->
                 new Outcome.NotReadable(
                         complaints.stream().map(Complaint::toString).toList());
             case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) ->
-                store(town, form, xform, files);
+                store(town, form, xform, source, files);
         };
     }
 
-    private Outcome store(AuthorityId town, FormDefinition form, byte[] xform, List<MediaFile> files) {
+    private Outcome store(
+            AuthorityId town,
+            FormDefinition form,
+            byte[] xform,
+            Optional<Uploads.Source> source,
+            List<MediaFile> files) {
         List<String> sent = files.stream().map(MediaFile::name).toList();
         List<String> missing = form.attachments().stream()
                 .map(attachment -> attachment.fileName())
@@ -60,7 +71,7 @@ public class Publishing {
             return new Outcome.FilesMissing(missing);
         }
         UUID questionnaire = questionnaires.questionnaireFor(town, form);
-        Optional<UUID> version = questionnaires.addVersion(town, questionnaire, form, xform);
+        Optional<UUID> version = questionnaires.addVersion(town, questionnaire, form, xform, source);
         if (version.isEmpty()) {
             return new Outcome.VersionExists(form.version());
         }

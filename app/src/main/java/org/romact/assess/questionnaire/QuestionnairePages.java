@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
+import org.romact.forms.xlsform.Problem;
+import org.romact.forms.xml.Complaint;
+import org.romact.forms.xml.Reading;
 import org.romact.platform.NotFound;
 import org.romact.platform.Role;
 import org.romact.platform.audit.Audit;
@@ -45,9 +50,29 @@ public class QuestionnairePages {
         this.texts = texts;
     }
 
-    /** @param problems whole sentences about an upload that could not be published */
+    /**
+     * One thing about an upload, as a whole sentence.
+     *
+     * @param place sheet and cell as spreadsheets write them, {@code survey C7}; empty where the whole file is meant
+     */
+    public record Remark(String place, String sentence) {
+        static Remark of(Problem problem) {
+            String cell =
+                    problem.row() == 0 ? "" : (problem.column() == 0 ? "" : problem.columnLetters()) + problem.row();
+            return new Remark((problem.sheet() + " " + cell).strip(), problem.sentence());
+        }
+    }
+
+    /** A form that was looked at and not published. */
+    public record Checked(String title, int questions, List<Remark> warnings) {}
+
+    /** @param problems what stands in the way of publishing an upload */
     public record Listing(
-            List<Questionnaire> questionnaires, Complaints complaints, List<String> problems, boolean mayPublish) {}
+            List<Questionnaire> questionnaires,
+            Complaints complaints,
+            List<Remark> problems,
+            Optional<Checked> checked,
+            boolean mayPublish) {}
 
     /** A question as the page shows it. */
     public record Line(String name, String label, String repeat, String kind) {}
@@ -59,12 +84,13 @@ public class QuestionnairePages {
             SampleDesign design,
             List<String> askedOnce,
             Complaints complaints,
+            boolean hasSource,
             boolean mayChange) {}
 
     @GetMapping("/{lang}/office/{town}/questionnaires")
     @Audience(Audience.Kind.TOWN)
     Answer list(Asker asker) {
-        return listing(asker, new Complaints(), List.of());
+        return listing(asker, new Complaints(), List.of(), Optional.empty());
     }
 
     @PostMapping("/{lang}/office/{town}/questionnaires")
@@ -72,21 +98,54 @@ public class QuestionnairePages {
             value = Audience.Kind.TOWN,
             roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
     Answer publish(
-            Asker asker, @RequestParam MultipartFile form, @RequestParam(required = false) List<MultipartFile> files) {
+            Asker asker,
+            @RequestParam MultipartFile form,
+            @RequestParam(required = false) List<MultipartFile> files,
+            @RequestParam(defaultValue = "publish") String then) {
         Complaints complaints = new Complaints();
         if (form.isEmpty()) {
             complaints.add("form", "assess.questionnaire.file-missing");
-            return listing(asker, complaints, List.of()).refused();
+            return listing(asker, complaints, List.of(), Optional.empty()).refused();
         }
         return switch (uploads.read(Objects.requireNonNullElse(form.getOriginalFilename(), ""), bytes(form))) {
-            case Uploads.Outcome.Wrong(List<String> sentences) ->
-                refused(asker, "assess.questionnaire.not-readable", sentences);
-            case Uploads.Outcome.XForm(byte[] xform, List<String> warnings) -> publish(asker, xform, media(files));
+            case Uploads.Outcome.Wrong(List<Problem> problems) ->
+                refused(
+                        asker,
+                        "assess.questionnaire.not-readable",
+                        problems.stream().map(Remark::of).toList());
+            case Uploads.Outcome.XForm read ->
+                then.equals("check") ? check(asker, read) : publish(asker, read, media(files));
         };
     }
 
-    private Answer publish(Asker asker, byte[] xform, List<MediaFile> media) {
-        return switch (publishing.publish(asker.authority().id(), xform, media)) {
+    /** Looks at a form and changes nothing. */
+    private Answer check(Asker asker, Uploads.Outcome.XForm read) {
+        return switch (FormDefinition.read(read.xform())) {
+            case Reading.Refused<FormDefinition>(List<Complaint> complaints) ->
+                refused(
+                        asker,
+                        "assess.questionnaire.not-readable",
+                        sentences(complaints.stream().map(Complaint::toString)));
+            case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) -> {
+                Stream<Remark> warnings = Stream.concat(
+                        read.warnings().stream().map(Remark::of),
+                        remarks.stream().map(remark -> new Remark("", remark.toString())));
+                int questions = lines(form, asker.language().tag()).size();
+                yield listing(
+                        asker,
+                        new Complaints(),
+                        List.of(),
+                        Optional.of(new Checked(form.title(), questions, warnings.toList())));
+            }
+        };
+    }
+
+    private static List<Remark> sentences(Stream<String> sentences) {
+        return sentences.map(sentence -> new Remark("", sentence)).toList();
+    }
+
+    private Answer publish(Asker asker, Uploads.Outcome.XForm read, List<MediaFile> media) {
+        return switch (publishing.publish(asker.authority().id(), read.xform(), read.source(), media)) {
             case Publishing.Outcome.Published published ->
                 Answer.Redirect.to(asker.desk("/questionnaires/" + published.questionnaire()))
                         .saying(
@@ -95,11 +154,11 @@ public class QuestionnairePages {
                                         : "assess.questionnaire.published-without-consent",
                                 Map.of("title", published.form().title()));
             case Publishing.Outcome.NotReadable(List<String> sentences) ->
-                refused(asker, "assess.questionnaire.not-readable", sentences);
+                refused(asker, "assess.questionnaire.not-readable", sentences(sentences.stream()));
             case Publishing.Outcome.FilesMissing(List<String> names) ->
-                refused(asker, "assess.questionnaire.files-missing", names);
+                refused(asker, "assess.questionnaire.files-missing", sentences(names.stream()));
             case Publishing.Outcome.VersionExists(String version) ->
-                refused(asker, "assess.questionnaire.version-exists", List.of(version));
+                refused(asker, "assess.questionnaire.version-exists", sentences(Stream.of(version)));
         };
     }
 
@@ -118,6 +177,15 @@ public class QuestionnairePages {
                 "text/xml",
                 questionnaire.formId().replaceAll("[^A-Za-z0-9_-]", "_") + ".xml",
                 questionnaires.xform(questionnaire.versionId()));
+    }
+
+    /** The spreadsheet, as its author sent it. */
+    @GetMapping("/{lang}/office/{town}/questionnaires/{id}/source")
+    @Audience(Audience.Kind.TOWN)
+    Answer source(Asker asker, @PathVariable UUID id) {
+        Uploads.Source source =
+                questionnaires.source(find(asker, id).versionId()).orElseThrow(() -> new NotFound("spreadsheet"));
+        return new Answer.Download("application/octet-stream", source.name(), source.content());
     }
 
     @PostMapping("/{lang}/office/{town}/questionnaires/{id}/design")
@@ -145,19 +213,19 @@ public class QuestionnairePages {
         complaints.addIf(!question.isEmpty() && !asked.contains(question), field, "assess.design.question-unknown");
     }
 
-    private Answer.Page refused(Asker asker, String key, List<String> problems) {
+    private Answer.Page refused(Asker asker, String key, List<Remark> problems) {
         Complaints complaints = new Complaints();
         complaints.add("form", key);
-        return listing(asker, complaints, problems).refused();
+        return listing(asker, complaints, problems, Optional.empty()).refused();
     }
 
     private Questionnaire find(Asker asker, UUID id) {
         return questionnaires.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("questionnaire"));
     }
 
-    private Answer.Page listing(Asker asker, Complaints complaints, List<String> problems) {
-        Listing listing =
-                new Listing(questionnaires.list(asker.authority().id()), complaints, problems, mayChange(asker));
+    private Answer.Page listing(Asker asker, Complaints complaints, List<Remark> problems, Optional<Checked> checked) {
+        Listing listing = new Listing(
+                questionnaires.list(asker.authority().id()), complaints, problems, checked, mayChange(asker));
         return Answer.Page.of("assess/questionnaires", listing, "assess.questionnaires.title")
                 .under(Desk.crumb(asker));
     }
@@ -171,6 +239,7 @@ public class QuestionnairePages {
                 design,
                 askedOnce(form),
                 complaints,
+                questionnaires.source(questionnaire.versionId()).isPresent(),
                 mayChange(asker));
         Crumb back =
                 new Crumb(texts.in(asker.language()).say("assess.questionnaires.title"), asker.desk("/questionnaires"));

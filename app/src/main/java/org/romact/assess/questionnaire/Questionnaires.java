@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -143,10 +144,11 @@ public class Questionnaires {
     }
 
     /** Adds a frozen version; empty where that version exists. */
-    Optional<UUID> addVersion(AuthorityId town, UUID questionnaire, FormDefinition form, byte[] xform) {
+    Optional<UUID> addVersion(
+            AuthorityId town, UUID questionnaire, FormDefinition form, byte[] xform, Optional<Uploads.Source> source) {
         return jdbc.sql("""
-                insert into assess.questionnaire_version (id, authority_id, questionnaire_id, version, title, xform, md5, published_at, published_by)
-                values (:id, :town, :questionnaire, :version, :title, :xform, :md5, :now, :by)
+                insert into assess.questionnaire_version (id, authority_id, questionnaire_id, version, title, xform, md5, published_at, published_by, source_name, source)
+                values (:id, :town, :questionnaire, :version, :title, :xform, :md5, :now, :by, :sourceName, :source)
                 on conflict (questionnaire_id, version) do nothing returning id
                 """)
                 .param("id", UUID.randomUUID())
@@ -158,7 +160,18 @@ public class Questionnaires {
                 .param("md5", md5(xform))
                 .param("now", now())
                 .param("by", Scope.current().person().map(PersonId::value).orElse(null))
+                .param("sourceName", source.map(Uploads.Source::name).orElse(null))
+                .param("source", source.map(Uploads.Source::content).orElse(null), Types.BINARY)
                 .query(UUID.class)
+                .optional();
+    }
+
+    /** The spreadsheet a version was compiled from. */
+    Optional<Uploads.Source> source(UUID version) {
+        return jdbc.sql(
+                        "select source_name, source from assess.questionnaire_version where id = :id and source is not null")
+                .param("id", version)
+                .query((row, n) -> new Uploads.Source(row.getString(1), row.getBytes(2)))
                 .optional();
     }
 
