@@ -18,15 +18,19 @@ record Request(boolean converts, Path file, Optional<Path> target, boolean json)
         boolean converts = arguments.getFirst().equals("convert");
         if (!converts && !arguments.getFirst().equals("check")) return Optional.empty();
         List<String> files = new ArrayList<>();
-        boolean json = false;
-        for (int i = 1; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.equals("--json")) json = true;
-            else if (argument.equals("-o")) {
-                // What follows is the target, which stands second in any case.
-                if (files.size() != 1 || i + 1 >= arguments.size()) return Optional.empty();
-            } else if (argument.startsWith("-")) return Optional.empty();
-            else files.add(argument);
+        List<String> rest = new ArrayList<>(arguments.subList(1, arguments.size()));
+        boolean json = rest.remove("--json");
+        int output = rest.indexOf("-o");
+        if (output >= 0) {
+            // The target stands second, wherever it was named.
+            if (output + 1 >= rest.size()) return Optional.empty();
+            rest.remove(output);
+            rest.add(rest.remove(output));
+            if (rest.size() != 2) return Optional.empty();
+        }
+        for (String argument : rest) {
+            if (argument.startsWith("-")) return Optional.empty();
+            files.add(argument);
         }
         if (files.isEmpty() || files.size() > (converts ? 2 : 1)) return Optional.empty();
         try {

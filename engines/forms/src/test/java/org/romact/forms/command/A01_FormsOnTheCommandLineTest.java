@@ -74,6 +74,8 @@ class A01_FormsOnTheCommandLineTest {
         Path other = folder.resolve("other.xml");
         assertThat(run("convert", file("tree.md", GOOD), other.toString())).isZero();
         assertThat(other).hasSameBinaryContentAs(target);
+        assertThat(run("convert", "-o", other.toString(), file("tree.md", GOOD)))
+                .isZero();
     }
 
     @Test
