@@ -50,7 +50,7 @@ final class FormChecks {
         });
         if (survey.choices.all().stream().anyMatch(l -> l.searched)) checks.searchedLists();
         new DependencyCycles(references, findings).find(survey.root);
-        checks.languages(workbook, settings);
+        checks.languages(settings);
     }
 
     private void node(Workbook workbook, FormNode node) {
@@ -135,9 +135,8 @@ final class FormChecks {
                                 .formatted(l.name))));
     }
 
-    private void languages(Workbook workbook, Settings settings) {
-        Findings said = new Findings();
-        Table table = Table.of(workbook, "survey", ColumnNames.SURVEY, said, false);
+    private void languages(Settings settings) {
+        Table table = survey.table();
         for (Table sheet : List.of(table, survey.choices.table())) {
             for (Column column : sheet.columns()) language(column, sheet);
         }

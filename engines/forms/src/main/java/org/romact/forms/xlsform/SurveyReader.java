@@ -2,8 +2,6 @@ package org.romact.forms.xlsform;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +28,9 @@ final class SurveyReader {
     final ExternalInstances files;
     final FormNode root;
     final FormNode meta;
+    private Table table = new Table("survey", List.of(), List.of());
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Map<FormNode, Set<String>> names = new HashMap<>();
-    private final Map<FormNode, Set<String>> lowerNames = new HashMap<>();
-    private final Set<String> repeatNames = new HashSet<>();
+    private final NodeNames names;
     private final TypeRules rules;
 
     /** A group or repeat whose end has not come yet, and the list of its table of selects if it is one. */
@@ -53,20 +50,25 @@ final class SurveyReader {
         this.settings = settings;
         this.choices = choices;
         this.findings = findings;
+        this.names = new NodeNames(findings);
         this.files = new ExternalInstances(findings);
         this.root = new FormNode(FormNode.Shape.ROOT, rootName(), null, new Cell("survey", 0, 0, ""));
         this.meta = new FormNode(FormNode.Shape.META, "meta", root, root.at);
         this.rules = new TypeRules(choices, files, findings);
     }
 
+    Table table() {
+        return table;
+    }
+
     private String rootName() {
         if (XmlNames.isPlain(settings.rootName())) return settings.rootName();
-        findings.error(settings.cell("name"), badName(settings.rootName()));
+        findings.error(settings.cell("name"), NodeNames.bad(settings.rootName()));
         return "data";
     }
 
     void read() {
-        Table table = Table.of(workbook, "survey", ColumnNames.SURVEY, findings, settings.collapsesSpaces());
+        table = Table.of(workbook, "survey", ColumnNames.SURVEY, findings, settings.collapsesSpaces());
         if (table.columns().isEmpty()) {
             findings.error(Problem.ofWorkbook(noSurvey()));
             return;
@@ -154,7 +156,8 @@ final class SurveyReader {
         if (XmlNames.isPlain(name.text())) files.declare(name, name.text(), ending);
         else
             findings.error(
-                    name, name.isEmpty() ? "Give the name of the file, without its ending." : badName(name.text()));
+                    name,
+                    name.isEmpty() ? "Give the name of the file, without its ending." : NodeNames.bad(name.text()));
     }
 
     private FormNode parent() {
@@ -163,8 +166,8 @@ final class SurveyReader {
 
     private void begin(Entry entry, boolean repeat) {
         FormNode.Shape shape = repeat ? FormNode.Shape.REPEAT : FormNode.Shape.GROUP;
-        FormNode node = new FormNode(shape, name(entry), parent(), entry.cell("type"));
-        if (repeat) checkRepeatName(node, entry);
+        FormNode node = new FormNode(shape, names.of(entry, parent()), parent(), entry.cell("type"));
+        if (repeat) names.checkRepeat(node, root, entry);
         fill(node, entry);
         if (open.size() > DEEPEST) {
             findings.error(node.at, "Groups are nested more than %d deep; take some apart.".formatted(DEEPEST));
@@ -179,17 +182,6 @@ final class SurveyReader {
         parent().add(node);
         open.push(new Open(node, table));
         if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);
-    }
-
-    private void checkRepeatName(FormNode node, Entry entry) {
-        if (node.name.equals(root.name)) {
-            findings.error(
-                    entry.cell("name"),
-                    "A repeat cannot be called “%s” as the form itself is; rename it.".formatted(node.name));
-        } else if (!repeatNames.add(node.name)) {
-            findings.error(
-                    entry.cell("name"), "Two repeats are called “%s”; give each its own name.".formatted(node.name));
-        }
     }
 
     /** How often a repeat is asked; anything but a plain reference is worked out in a node of its own. */
@@ -255,7 +247,7 @@ final class SurveyReader {
             audit(entry, type);
             return;
         }
-        FormNode node = new FormNode(FormNode.Shape.QUESTION, name(entry), parent(), entry.cell("type"));
+        FormNode node = new FormNode(FormNode.Shape.QUESTION, names.of(entry, parent()), parent(), entry.cell("type"));
         ofType(node, type);
         fill(node, entry);
         rules.question(node, entry);
@@ -275,7 +267,7 @@ final class SurveyReader {
     }
 
     private void select(Entry entry, RowType.Select select) {
-        FormNode node = new FormNode(FormNode.Shape.QUESTION, name(entry), parent(), entry.cell("type"));
+        FormNode node = new FormNode(FormNode.Shape.QUESTION, names.of(entry, parent()), parent(), entry.cell("type"));
         node.type = new QuestionType(
                 select.control().equals("odk:rank") ? "rank" : "select",
                 select.control(),
@@ -377,41 +369,5 @@ final class SurveyReader {
     private static Cell yesOrNo(Cell cell) {
         if (YES.matcher(cell.text()).matches()) return cell.with("true()");
         return NO.matcher(cell.text()).matches() ? cell.with("false()") : cell;
-    }
-
-    private String name(Entry entry) {
-        Cell cell = entry.cell("name");
-        String name = cell.text();
-        if (name.isEmpty() && entry.text("type").equalsIgnoreCase("note")) name = "generated_note_name_" + entry.row();
-        if (name.isEmpty()) {
-            findings.error(cell, "Give this row a name: its answers are stored under it.");
-            return "row_" + entry.row();
-        }
-        if (!XmlNames.isPlain(name)) {
-            findings.error(cell, badName(name));
-            return "row_" + entry.row();
-        }
-        checkUnique(cell.with(name));
-        return name;
-    }
-
-    private void checkUnique(Cell cell) {
-        String name = cell.text();
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (name.equals("meta")) {
-            findings.error(cell, "The name “meta” is taken by the form itself; choose another.");
-        } else if (!names.computeIfAbsent(parent(), _ -> new HashSet<>()).add(name)) {
-            findings.error(cell, "“%s” stands twice in the same group; rename one of them.".formatted(name));
-        } else if (!lowerNames.computeIfAbsent(parent(), _ -> new HashSet<>()).add(lower)) {
-            findings.warn(
-                    cell,
-                    "“%s” differs from another name only by capital letters, which many programs do not tell apart."
-                            .formatted(name));
-        }
-    }
-
-    private static String badName(String name) {
-        return "“%s” cannot be a name: begin with a letter or “_”, then use letters, digits, “_”, “-” and “.” only."
-                .formatted(name);
     }
 }

@@ -14,6 +14,7 @@ final class Translations {
             Map.of("image", "images", "big-image", "images", "audio", "audio", "video", "video");
 
     private final String defaultLanguage;
+    private int length;
     private final Set<String> languages = new LinkedHashSet<>();
     /** Id → form (empty for the text itself) → language → markup. */
     private final Map<String, Map<String, Map<String, String>>> texts = new LinkedHashMap<>();
@@ -34,7 +35,9 @@ final class Translations {
                 texts.computeIfAbsent(id, _ -> new LinkedHashMap<>()).computeIfAbsent(form, _ -> new LinkedHashMap<>());
         said.in(defaultLanguage).forEach((language, cell) -> {
             languages.add(language);
-            byLanguage.put(language, rendering.of(cell));
+            String markup = rendering.of(cell);
+            length += markup.length();
+            byLanguage.put(language, markup);
         });
     }
 
@@ -47,8 +50,9 @@ final class Translations {
         return texts.isEmpty();
     }
 
-    Set<String> languages() {
-        return languages;
+    /** About how many characters it will come to. */
+    int length() {
+        return length + languages.size() * texts.size() * 60;
     }
 
     void write(StringBuilder xml) {

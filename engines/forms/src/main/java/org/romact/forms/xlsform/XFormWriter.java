@@ -3,7 +3,6 @@ package org.romact.forms.xlsform;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,7 +35,8 @@ final class XFormWriter {
         this.entities = entities;
         this.references = references;
         this.findings = findings;
-        Set<String> languages = new LinkedHashSet<>();
+        Set<String> languages = new LinkedHashSet<>(survey.table().languages());
+        languages.addAll(survey.choices.table().languages());
         this.translations = new Translations(settings.defaultLanguage(), languages);
     }
 
@@ -51,7 +51,8 @@ final class XFormWriter {
         new InstanceWriter(settings, references, instances).write(survey.root);
         instances.append("    </instance>\n");
         secondary(instances);
-        StringBuilder xml = new StringBuilder(body.length() + instances.length() + binds.length() + 4_000);
+        StringBuilder xml =
+                new StringBuilder(body.length() + instances.length() + binds.length() + translations.length() + 4_000);
         head(xml);
         if (!translations.isEmpty()) translations.write(xml);
         xml.append(instances).append(binds).append("  </model>\n</h:head>\n<h:body");
@@ -253,10 +254,5 @@ final class XFormWriter {
         if (!entity.updates()) {
             Actions.setValue(binds, "    ", node.path() + "/@id", "odk-instance-first-load", "uuid()");
         }
-    }
-
-    /** Everything said in the form is in these. */
-    List<String> languages() {
-        return List.copyOf(translations.languages());
     }
 }

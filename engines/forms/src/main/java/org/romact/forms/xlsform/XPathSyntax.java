@@ -180,15 +180,17 @@ final class XPathSyntax {
 
     private void step() throws Mistake {
         accept("@");
+        String name = name();
+        if (accept("::")) name = name();
+        if (Set.of("node", "text", "comment", "current").contains(name) && accept("(")) expect(")");
+        predicates();
+    }
+
+    private String name() throws Mistake {
         if (!isStep()) throw unexpected("the name of a question");
         String name = token;
         take();
-        if (accept("::")) {
-            if (!isStep()) throw unexpected("the name of a question");
-            take();
-        }
-        if (Set.of("node", "text", "comment", "current").contains(name) && accept("(")) expect(")");
-        predicates();
+        return name;
     }
 
     private void predicates() throws Mistake {

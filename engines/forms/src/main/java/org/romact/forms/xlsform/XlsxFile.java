@@ -31,8 +31,8 @@ final class XlsxFile {
     }
 
     private List<Sheet> read(byte[] file) throws WorkbookRows.Unreadable {
-        refuseABomb(file);
-        ReadingOptions options = new ReadingOptions(true, false);
+        // The library asks for formats of cells only where the file has a list of them.
+        ReadingOptions options = new ReadingOptions(hasStyles(file), false);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), options)) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> stream = sheet.openStream()) {
@@ -116,14 +116,16 @@ final class XlsxFile {
         }
     }
 
-    /** Unpacks the file once without keeping anything, to know how large it would become. */
-    private void refuseABomb(byte[] file) throws WorkbookRows.Unreadable {
+    /** Unpacks the file once without keeping anything, to know what it holds and how large it would become. */
+    private boolean hasStyles(byte[] file) throws WorkbookRows.Unreadable {
+        boolean styles = false;
         long total = 0;
         int parts = 0;
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++parts > MOST_PARTS) throw tooLarge();
+                styles |= entry.getName().endsWith("styles.xml");
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     total += n;
                     if (total > limits.unpackedBytes()) throw tooLarge();
@@ -133,6 +135,7 @@ final class XlsxFile {
             throw notASpreadsheet();
         }
         if (parts == 0) throw notASpreadsheet();
+        return styles;
     }
 
     private WorkbookRows.Unreadable tooLarge() {

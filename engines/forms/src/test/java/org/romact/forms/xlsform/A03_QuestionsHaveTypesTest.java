@@ -65,8 +65,9 @@ class A03_QuestionsHaveTypesTest {
                 "email, property, email"
     })
     void fillsInWhatTheDeviceKnows(String type, String preload, String what) {
-        Sheets.Xml form = asked(type + " | q | |\n| | text");
-        assertThat(form.bind("/data/q", "jr:preload")).isEqualTo(preload);
+        Sheets.Xml form = asked(type + " | p | |\n| | text");
+        assertThat(form.bind("/data/p", "jr:preload")).isEqualTo(preload);
+        assertThat(form.bind("/data/p", "jr:preloadParams")).isEqualTo(what);
     }
 
     @Test

@@ -14,7 +14,7 @@ class A08_EveryProblemIsFoundInOneGoTest {
         List<String> problems = Sheets.problems("""
                 | survey | | | | | |
                 | | type | name | label | relevant | constraint |
-                | | txet | a | A | | |
+                | | tezt | a | A | | |
                 | | text | 1b | B | | |
                 | | text | c | C | ${d} = 1 | |
                 | | text | c | C | | . > (3 |
@@ -25,7 +25,7 @@ class A08_EveryProblemIsFoundInOneGoTest {
                 | | l | x | X |
                 | | l | x | Y |
                 """);
-        assertThat(problems).hasSize(7);
+        assertThat(problems).hasSize(8);
         assertThat(problems.get(0)).startsWith("survey!2:A").contains("Did you mean “text”?");
         assertThat(problems.get(1)).startsWith("survey!3:B").contains("begin with a letter");
         assertThat(problems.get(2)).startsWith("survey!4:D").contains("nothing called “d”");
@@ -33,6 +33,7 @@ class A08_EveryProblemIsFoundInOneGoTest {
         assertThat(problems.get(4)).startsWith("survey!5:E").contains("“)”");
         assertThat(problems.get(5)).startsWith("survey!6:A").contains("nolist");
         assertThat(problems.get(6)).startsWith("survey!7:A").contains("end_group");
+        assertThat(problems.get(7)).startsWith("choices!3:B").contains("allow_choice_duplicates");
     }
 
     @ParameterizedTest

@@ -104,8 +104,13 @@ final class Sheets {
 
         /** {@code @jr:count} would ask for a namespace, which the parser was told not to mind. */
         private static String unprefixed(String path) {
-            return path.replaceAll("@(\\w+:[\\w:-]+)", "@*[name()='$1']")
-                    .replaceAll("(?<=/)(\\w+:[\\w-]+)", "*[name()='$1']");
+            String[] parts = path.split("'", -1);
+            for (int i = 0; i < parts.length; i += 2) {
+                parts[i] = parts[i].replaceAll("@(\\w+:[\\w:-]+)", "@*[name()=\u201C$1\u201C]")
+                        .replaceAll("(?<=/)(\\w+:[\\w-]+)(?!:)", "*[name()=\u201C$1\u201C]")
+                        .replace('\u201C', '"');
+            }
+            return String.join("'", parts);
         }
 
         String bind(String nodeset, String attribute) {
