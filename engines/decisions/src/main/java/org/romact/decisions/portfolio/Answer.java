@@ -10,8 +10,8 @@ public sealed interface Answer {
      * @param value what it reaches
      * @param cost of all years
      * @param binding conditions without which more could be reached, and how much
-     * @param together where no single condition binds but more could be reached without several: conditions that must all go, none of them needlessly;
-     *     budgets are named before other conditions
+     * @param together where no budget binds alone: budgets that must all be raised to reach more, or, where nothing binds alone, conditions that must all
+     *     go; none of them needlessly, budgets named before others
      * @param next what a little more money would buy: for each budget that binds alone, or for the budgets of {@code together} at once where they are all it
      *     holds; empty where money is not what is short
      */

@@ -25,7 +25,7 @@ public final class Portfolio {
         }
         Program.Found best = found.get();
         List<Answer.Binding> binding = binding(best.value());
-        List<Condition> together = binding.isEmpty() ? together(it -> reached(it) > best.value()) : List.of();
+        List<Condition> together = shortTogether(best.value(), binding);
         List<Answer.Next> next = new ArrayList<>();
         for (Answer.Binding bound : binding) {
             next.addAll(next(best.value(), List.of(bound.condition())));
@@ -39,7 +39,7 @@ public final class Portfolio {
         List<Condition> either = task.conditions().stream()
                 .filter(condition -> possible.test(task.without(List.of(condition))))
                 .toList();
-        return new Answer.Impossible(either, either.isEmpty() ? together(possible) : List.of());
+        return new Answer.Impossible(either, either.isEmpty() ? together(task.conditions(), possible) : List.of());
     }
 
     private List<Answer.Binding> binding(long value) {
@@ -58,13 +58,26 @@ public final class Portfolio {
         return new Program(eased).best().orElseThrow().value();
     }
 
-    /** All conditions are let go; each is taken back if the wish is still met. Budgets come last, so that they stay named where they can be. */
-    private List<Condition> together(Predicate<Task> wish) {
-        List<Condition> gone = new ArrayList<>(task.conditions());
+    /** Money first: budgets can be short together while other conditions bind alone. */
+    private List<Condition> shortTogether(long value, List<Answer.Binding> binding) {
+        Predicate<Task> more = it -> reached(it) > value;
+        if (binding.stream().anyMatch(it -> it.condition() instanceof Condition.Budget)) {
+            return List.of();
+        }
+        List<Condition> budgets = task.conditions().stream()
+                .filter(Condition.Budget.class::isInstance)
+                .toList();
+        List<Condition> money = together(budgets, more);
+        return money.isEmpty() && binding.isEmpty() ? together(task.conditions(), more) : money;
+    }
+
+    /** All of them are let go; each is taken back if the wish is still met. Budgets come last, so that they stay named where they can be. */
+    private List<Condition> together(List<Condition> conditions, Predicate<Task> wish) {
+        List<Condition> gone = new ArrayList<>(conditions);
         if (!wish.test(task.without(gone))) {
             return List.of();
         }
-        List<Condition> budgetsLast = task.conditions().stream()
+        List<Condition> budgetsLast = conditions.stream()
                 .sorted(Comparator.comparing(Condition.Budget.class::isInstance))
                 .toList();
         for (Condition condition : budgetsLast) {

@@ -28,6 +28,17 @@ class A10_MoneyThatIsShortTogetherTest {
     }
 
     @Test
+    void theyAreNamedAlsoWhereAnotherConditionBinds() {
+        Condition.AtMostOneOf rivals = new Condition.AtMostOneOf(Set.of("well", "pump"));
+        List<Measure> measures =
+                List.of(measure("school", 10, 80, 80), measure("well", 4, 9, 9), measure("pump", 3, 9, 9));
+        Answer.Best best = best(measures, List.of(THIS_YEAR, NEXT_YEAR, rivals));
+        assertThat(best.binding()).containsExactly(new Answer.Binding(rivals, 7));
+        assertThat(best.together()).containsExactlyInAnyOrder(THIS_YEAR, NEXT_YEAR);
+        assertThat(best.next()).hasSize(2).allMatch(it -> it.measures().equals(List.of("school")));
+    }
+
+    @Test
     void nothingIsNamedWhereAllIsTaken() {
         Answer.Best best = best(List.of(measure("school", 10, 70, 70)), List.of(THIS_YEAR, NEXT_YEAR));
         assertThat(best.measures()).containsExactly("school");
