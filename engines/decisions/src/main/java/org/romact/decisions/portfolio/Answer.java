@@ -10,20 +10,33 @@ public sealed interface Answer {
      * @param value what it reaches
      * @param cost of all years
      * @param binding conditions without which more could be reached, and how much
-     * @param next for each budget year what a little more money would buy; empty where money is not what is short
+     * @param together where no budget binds alone: budgets that must all be raised to reach more, or, where nothing binds alone, conditions that must all
+     *     go; none of them needlessly, budgets named before others
+     * @param next what a little more money would buy: for each budget that binds alone, or for the budgets of {@code together} at once where they are all it
+     *     holds; empty where money is not what is short
      */
-    record Best(List<String> measures, long value, long cost, List<Binding> binding, List<Next> next)
+    record Best(
+            List<String> measures,
+            long value,
+            long cost,
+            List<Binding> binding,
+            List<Condition> together,
+            List<Next> next)
             implements Answer {}
 
-    /** @param either conditions any one of which, left out, would make a portfolio possible; empty where no single one would */
-    record Impossible(List<Condition> either) implements Answer {}
+    /**
+     * @param either conditions any one of which, left out, would make a portfolio possible; empty where no single one would
+     * @param together where no single one would: conditions that must all go, none of them needlessly
+     */
+    record Impossible(List<Condition> either, List<Condition> together) implements Answer {}
 
     /** @param without what could be reached without it */
     record Binding(Condition condition, long without) {}
 
     /**
-     * @param extra the least that must be added to the year's budget to reach more
-     * @param value what is then reached
+     * @param extra the least that must be added to the year's budget to reach more; where budgets are short together their extras are one sum, as small as
+     *     can be, and each is needed
+     * @param value the most that is then reached
      */
     record Next(int year, long extra, long value, List<String> measures) {}
 }

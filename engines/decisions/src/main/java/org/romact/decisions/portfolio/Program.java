@@ -46,17 +46,28 @@ final class Program {
         }
         Model cheapest = new Model();
         cheapest.reachAtLeast(most.get().value());
-        cheapest.minimiseCost(-1);
+        cheapest.minimiseCost();
         return cheapest.solve();
     }
 
-    /** The portfolio of more than that value that asks least of one year, whose budget is left out. */
-    Optional<Found> cheapestAbove(long value, Condition.Budget budget) {
-        Program free = new Program(task.without(budget));
+    /**
+     * What a little more money buys: the budgets are raised by the least sum with which more than that value can be reached, and then the best is taken.
+     */
+    Optional<Found> cheapestAbove(long value, List<Condition.Budget> budgets) {
+        Program free = new Program(task.without(budgets));
         Model model = free.new Model();
         model.reachAtLeast(value + 1);
-        model.minimiseCost(budget.year());
-        return model.solve();
+        model.minimiseExcess(budgets);
+        return model.solve().flatMap(found -> new Program(task.with(raised(budgets, found))).best());
+    }
+
+    private List<Condition> raised(List<Condition.Budget> budgets, Found found) {
+        List<Condition> conditions = new ArrayList<>(task.without(budgets).conditions());
+        for (Condition.Budget budget : budgets) {
+            conditions.add(
+                    new Condition.Budget(budget.year(), Math.max(budget.most(), found.costOf(task, budget.year()))));
+        }
+        return conditions;
     }
 
     private final class Model {
@@ -82,10 +93,22 @@ final class Program {
             program.maximize(value());
         }
 
-        /** @param year of that year, or of all where below zero */
-        void minimiseCost(int year) {
-            program.minimize(
-                    sum(measure -> year < 0 ? measure.cost() : measure.costs().get(year)));
+        void minimiseCost() {
+            program.minimize(sum(Measure::cost));
+        }
+
+        /** What is spent above the budgets, all together. */
+        void minimiseExcess(List<Condition.Budget> budgets) {
+            List<LinearArgument> excess = new ArrayList<>();
+            for (Condition.Budget budget : budgets) {
+                ToLongFunction<Measure> cost = measure -> measure.costs().get(budget.year());
+                long all = task.measures().stream().mapToLong(cost).sum();
+                IntVar above = program.newIntVar(0, Math.max(0, all - budget.most()), "above " + budget);
+                program.addLessOrEqual(
+                        sum(cost), LinearExpr.newBuilder().add(above).add(budget.most()));
+                excess.add(above);
+            }
+            program.minimize(LinearExpr.sum(excess.toArray(LinearArgument[]::new)));
         }
 
         void reachAtLeast(long value) {

@@ -36,6 +36,21 @@ public record Choice(List<String> alternatives, List<Criterion> criteria, List<L
         return criteria.stream().map(criterion -> criterion.weight().over(sum)).toList();
     }
 
+    /** One criterion has that share of all weight; the others share the rest in their proportions, or evenly where none of them has any. */
+    Choice withShare(int criterion, Fraction share) {
+        List<Fraction> weights = weights();
+        Fraction others = Fraction.ONE.minus(weights.get(criterion));
+        Fraction rest = Fraction.ONE.minus(share);
+        List<Criterion> moved = new ArrayList<>();
+        for (int j = 0; j < criteria.size(); j++) {
+            Fraction part = others.isZero()
+                    ? Fraction.of(1, Math.max(1, criteria.size() - 1L))
+                    : weights.get(j).over(others);
+            moved.add(criteria.get(j).withWeight(j == criterion ? share : rest.times(part)));
+        }
+        return new Choice(alternatives, moved, values);
+    }
+
     /** From 0 for the worst value that occurs to 1 for the best; a criterion in which all are the same gives 0 to all. */
     public List<List<Fraction>> normalised() {
         List<List<Fraction>> rows = new ArrayList<>();

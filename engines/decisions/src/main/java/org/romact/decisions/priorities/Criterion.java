@@ -19,4 +19,8 @@ public record Criterion(String name, Direction direction, Fraction weight, Prefe
             throw new IllegalArgumentException("The weight of " + name + " is below zero.");
         }
     }
+
+    Criterion withWeight(Fraction other) {
+        return new Criterion(name, direction, other, preference);
+    }
 }

@@ -1,6 +1,7 @@
 package org.romact.decisions.priorities;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.romact.decisions.Fraction;
 
@@ -28,7 +29,7 @@ public final class ExactSmaa {
         areas = new Fraction[choice.size()][choice.size()];
         moments = new Point[choice.size()];
         for (int i = 0; i < choice.size(); i++) {
-            java.util.Arrays.fill(areas[i], Fraction.ZERO);
+            Arrays.fill(areas[i], Fraction.ZERO);
             moments[i] = new Point(Fraction.ZERO, Fraction.ZERO);
         }
     }

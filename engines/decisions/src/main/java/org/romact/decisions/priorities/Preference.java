@@ -11,16 +11,38 @@ public sealed interface Preference {
     record Usual() implements Preference {}
 
     /** Above q in full, up to q not at all. */
-    record UShape(Fraction q) implements Preference {}
+    record UShape(Fraction q) implements Preference {
+        public UShape {
+            requireOrder(Fraction.ZERO, q);
+        }
+    }
 
     /** In proportion up to p. */
-    record VShape(Fraction p) implements Preference {}
+    record VShape(Fraction p) implements Preference {
+        public VShape {
+            if (p.signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "The threshold of a preference in proportion must be above zero, not " + p
+                                + "; without one, take the usual preference.");
+            }
+        }
+    }
 
     /** Up to q nothing, up to p one half, above in full. */
-    record Level(Fraction q, Fraction p) implements Preference {}
+    record Level(Fraction q, Fraction p) implements Preference {
+        public Level {
+            requireOrder(Fraction.ZERO, q);
+            requireOrder(q, p);
+        }
+    }
 
     /** Up to q nothing, from there in proportion up to p. */
-    record Linear(Fraction q, Fraction p) implements Preference {}
+    record Linear(Fraction q, Fraction p) implements Preference {
+        public Linear {
+            requireOrder(Fraction.ZERO, q);
+            requireOrder(q, p);
+        }
+    }
 
     default Fraction of(Fraction advantage) {
         if (advantage.signum() <= 0) {
@@ -41,5 +63,12 @@ public sealed interface Preference {
                                 ? Fraction.ONE
                                 : advantage.minus(q).over(p.minus(q));
         };
+    }
+
+    private static void requireOrder(Fraction lower, Fraction upper) {
+        if (lower.compareTo(upper) > 0) {
+            throw new IllegalArgumentException(
+                    "The thresholds of a preference must rise from zero, but " + upper + " is below " + lower + ".");
+        }
     }
 }

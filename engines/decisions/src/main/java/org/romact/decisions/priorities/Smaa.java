@@ -25,6 +25,9 @@ public record Smaa(List<List<Double>> rankAcceptability, List<List<Double>> cent
 
     /** @param samples how many weights are drawn, a hundred thousand for three digits; the same seed gives the same result */
     public static Smaa sampled(Choice choice, Knowledge knowledge, int samples, long seed) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("Draw at least one sample of weights, not " + samples + ".");
+        }
         int size = choice.size();
         int criteria = choice.criteria().size();
         double[][] values = choice.normalised().stream()

@@ -72,7 +72,7 @@ class A08_PortfolioTest {
         Condition.Coverage housing = new Condition.Coverage("housing", 2);
         Answer answer = Portfolio.best(new Task(
                 List.of(WATER, ROAD, NURSERY), List.of(new Condition.Budget(0, 100), housing), Task.Objective.SUM));
-        assertThat(answer).isEqualTo(new Answer.Impossible(List.of(housing)));
+        assertThat(answer).isEqualTo(new Answer.Impossible(List.of(housing), List.of()));
     }
 
     @Test
