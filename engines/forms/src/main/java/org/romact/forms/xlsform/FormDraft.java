@@ -100,7 +100,8 @@ public record FormDraft(String id, String title, String version, String defaultL
         }
 
         public Question relevantIf(String expression) {
-            return new Question(kind, name, labels, hints, required, expression, constraint, constraintMessages, choices);
+            return new Question(
+                    kind, name, labels, hints, required, expression, constraint, constraintMessages, choices);
         }
 
         public Question holding(String expression, Map<String, String> messages) {
@@ -157,8 +158,9 @@ public record FormDraft(String id, String title, String version, String defaultL
         List<Sheet.Row> rows = new ArrayList<>();
         rows.add(new Sheet.Row(HEADING, List.copyOf(columns)));
         for (Map<String, String> line : lines) {
-            List<String> cells =
-                    columns.stream().map(column -> line.getOrDefault(column, "").strip()).toList();
+            List<String> cells = columns.stream()
+                    .map(column -> line.getOrDefault(column, "").strip())
+                    .toList();
             rows.add(new Sheet.Row(rows.size() + HEADING, cells));
         }
         return new Sheet(name, rows);

@@ -38,9 +38,16 @@ class A20_FormsAreMadeByHandTest {
         assertThat(form.id()).isEqualTo("well");
         assertThat(form.languages()).containsExactlyInAnyOrder(EN, RO);
         assertThat(form.defaultLanguage()).contains(RO);
-        assertThat(form.questions()).filteredOn(question -> question.isAsked()).extracting(question -> question.name())
+        assertThat(form.questions())
+                .filteredOn(question -> question.isAsked())
+                .extracting(question -> question.name())
                 .containsExactly("water", "metres");
-        assertThat(form.questions().stream().filter(it -> it.name().equals("metres")).findFirst().orElseThrow().label().in(EN))
+        assertThat(form.questions().stream()
+                        .filter(it -> it.name().equals("metres"))
+                        .findFirst()
+                        .orElseThrow()
+                        .label()
+                        .in(EN))
                 .isEqualTo("How many metres away?");
     }
 
@@ -62,7 +69,8 @@ class A20_FormsAreMadeByHandTest {
 
     @Test
     void aProblemLeadsToItsItem() {
-        FormDraft draft = new FormDraft("well", "The well", "1", EN, List.of(water, metres.relevantIf("${wather} = 1")));
+        FormDraft draft =
+                new FormDraft("well", "The well", "1", EN, List.of(water, metres.relevantIf("${wather} = 1")));
         Compiled.Refused refused = (Compiled.Refused) draft.compile();
         assertThat(refused.problems()).hasSize(1);
         assertThat(draft.itemAt(refused.problems().getFirst())).isEqualTo("metres");
@@ -78,6 +86,7 @@ class A20_FormsAreMadeByHandTest {
     private static FormDefinition form(FormDraft draft) {
         Compiled compiled = draft.compile();
         assertThat(compiled).isInstanceOf(Compiled.CompiledForm.class);
-        return FormDefinition.read(((Compiled.CompiledForm) compiled).xml().getBytes(StandardCharsets.UTF_8)).get();
+        return FormDefinition.read(((Compiled.CompiledForm) compiled).xml().getBytes(StandardCharsets.UTF_8))
+                .get();
     }
 }
