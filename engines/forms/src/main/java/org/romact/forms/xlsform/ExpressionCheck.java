@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class ExpressionCheck {
     static final Set<String> LOGIC = Set.of("readonly", "required", "relevant", "constraint", "calculate");
     private static final Pattern CALL = Pattern.compile("(" + XmlNames.NAME + ")\\s*\\(");
+    private static final Pattern ITSELF = Pattern.compile("(?:^|[\\s,(=<>+*])\\.(?:$|[\\s,)=<>+*])");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
     /** Of ODK's XForms specification and XPath 1.0, and what Collect and Enketo have beside. */
@@ -34,9 +35,21 @@ final class ExpressionCheck {
 
     void node(FormNode node) {
         for (String attribute : LOGIC) check(node.bindCell(attribute));
+        itself(node);
         if (node.presetIsDynamic) check(node.preset);
         node.items.ifPresent(items -> check(items.filter()));
         if (node.isRepeat()) check(node.body.getOrDefault("jr:count", node.at.with("")));
+    }
+
+    /** A device may wait for an answer to work out whether to ask for it. */
+    private void itself(FormNode node) {
+        for (String attribute : LOGIC) {
+            Cell cell = node.bindCell(attribute);
+            if (attribute.equals("constraint") || !ITSELF.matcher(cell.text()).find()) continue;
+            findings.warn(
+                    cell,
+                    "Here “.” makes “%s” depend on its own answer, which most devices refuse.".formatted(node.name));
+        }
     }
 
     void check(Cell expression) {

@@ -23,6 +23,10 @@ final class ExternalInstances {
         return byName.values();
     }
 
+    boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
     boolean has(String name) {
         return byName.containsKey(name);
     }

@@ -82,7 +82,14 @@ final class Headings {
         String nearest = names.near(snake(heading.text()))
                 .map(n -> " Did you mean “%s”?".formatted(n))
                 .orElse("");
-        findings.warn(heading, "The column “%s” is not known and is passed over.%s".formatted(heading.text(), nearest));
+        if (names == ColumnNames.ENTITIES) {
+            // An entity made without what its author asked for would be wrong for good.
+            findings.error(
+                    heading, "Entities have no column “%s”; rename or remove it.%s".formatted(heading.text(), nearest));
+        } else {
+            findings.warn(
+                    heading, "The column “%s” is not known and is passed over.%s".formatted(heading.text(), nearest));
+        }
         return nothing(heading);
     }
 
@@ -90,10 +97,11 @@ final class Headings {
         if (column.key().isEmpty()) return false;
         Cell earlier = seen.putIfAbsent(column.key() + "\n" + column.language(), column.heading());
         if (earlier == null) return false;
-        findings.error(
-                column.heading(),
-                "The columns “%s” and “%s” are the same; leave one out."
-                        .formatted(earlier.text(), column.heading().text()));
+        String sentence = "The columns “%s” and “%s” are the same; leave one out."
+                .formatted(earlier.text(), column.heading().text());
+        // There is only one row of settings, and the first of two columns counts.
+        if (names == ColumnNames.SETTINGS) findings.warn(column.heading(), sentence);
+        else findings.error(column.heading(), sentence);
         return true;
     }
 

@@ -80,7 +80,8 @@ final class SurveyReader {
         open.push(new Open(root, false));
         for (Entry entry : table.entries()) row(entry);
         while (open.size() > 1) notClosed(open.pop().node);
-        if (root.children.isEmpty()) {
+        boolean nothing = root.children.isEmpty() && meta.children.isEmpty() && files.isEmpty();
+        if (nothing) {
             findings.error(
                     Problem.ofSheet("survey", "The survey sheet asks nothing; add a row with a type and a name."));
         }
@@ -119,7 +120,10 @@ final class SurveyReader {
         }
         switch (RowType.of(type.text())) {
             case RowType.Begin(boolean repeat) -> begin(entry, repeat);
-            case RowType.End(boolean repeat) -> end(type, repeat);
+            case RowType.End(boolean repeat) -> {
+                noEntity(entry);
+                end(type, repeat);
+            }
             case RowType.Loop _ ->
                 findings.error(
                         type, "Loops are no longer supported; use a repeat, or a group for each of the choices.");
@@ -172,16 +176,20 @@ final class SurveyReader {
         if (open.size() > DEEPEST) {
             findings.error(node.at, "Groups are nested more than %d deep; take some apart.".formatted(DEEPEST));
         }
-        if (entry.has("save_to")) {
-            findings.error(
-                    entry.cell("save_to"),
-                    "A group or repeat cannot be saved to an entity; save one of its questions.");
-        }
+        noEntity(entry);
         boolean table = rules.group(node, entry);
         if (entry.has("repeat_count")) count(node, entry.cell("repeat_count"));
         parent().add(node);
         open.push(new Open(node, table));
         if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);
+    }
+
+    private void noEntity(Entry entry) {
+        if (entry.has("save_to")) {
+            findings.error(
+                    entry.cell("save_to"),
+                    "A group or repeat cannot be saved to an entity; save one of its questions.");
+        }
     }
 
     /** How often a repeat is asked; anything but a plain reference is worked out in a node of its own. */

@@ -41,9 +41,9 @@ final class Translations {
         });
     }
 
-    void media(String id, Map<String, Said> media) {
-        media.forEach((kind, said) ->
-                text(id, kind, said, cell -> XmlText.escaped("jr://" + FOLDERS.get(kind) + "/" + cell.text())));
+    void media(String id, Map<String, Said> media, Rendering rendering) {
+        media.forEach(
+                (kind, said) -> text(id, kind, said, cell -> "jr://" + FOLDERS.get(kind) + "/" + rendering.of(cell)));
     }
 
     boolean isEmpty() {

@@ -119,7 +119,7 @@ final class XFormWriter {
         if (node.labelIsTranslated()) {
             if (!node.label.isEmpty())
                 translations.text(path + ":label", "", node.label, cell -> references.label(cell, node));
-            translations.media(path + ":label", node.media);
+            translations.media(path + ":label", node.media, cell -> references.label(cell, node));
         }
         if (node.hintIsTranslated() && !node.isSection()) {
             if (!node.hint.isEmpty())
@@ -143,7 +143,7 @@ final class XFormWriter {
             if (!item.label().isEmpty()) translations.text(id, "", item.label(), cell -> references.label(cell, null));
             else if (item.media().isEmpty())
                 translations.text(id, "", Said.plainly(item.name().with("-")), cell -> "-");
-            translations.media(id, item.media());
+            translations.media(id, item.media(), cell -> references.label(cell, null));
         }
     }
 
@@ -181,8 +181,11 @@ final class XFormWriter {
             xml.append("        <item>");
             if (list.isTranslated()) element(xml, "itextId", list.textId(i));
             element(xml, "name", item.name().text());
-            if (!list.isTranslated() && !item.label().isEmpty())
-                element(xml, "label", item.label().plain().text());
+            // A choice without a label is shown by its name: devices refuse lists that have no labels.
+            if (!list.isTranslated()) {
+                Cell label = item.label().isEmpty() ? item.name() : item.label().plain();
+                element(xml, "label", label.text());
+            }
             item.more().forEach((name, cell) -> element(xml, name, cell.text()));
             xml.append("</item>\n");
         }
