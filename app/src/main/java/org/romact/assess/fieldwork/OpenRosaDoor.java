@@ -211,7 +211,7 @@ class OpenRosaDoor {
     private void with(String key, Asker asker, HttpServletResponse response, Work work)
             throws IOException, ServletException {
         OpenRosaReply reply = new OpenRosaReply(response, clock);
-        Optional<Phone> phone = read(() -> phones.find(key));
+        Optional<Phone> phone = phones.find(key);
         if (phone.isEmpty()) {
             reply.say(401, "error", t(asker).say("assess.openrosa.key-unknown"));
             return;

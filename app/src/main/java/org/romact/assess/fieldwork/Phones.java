@@ -61,6 +61,7 @@ public class Phones {
         return new Enrolled(id, key);
     }
 
+    /** Through a door of the database that answers for a key and nothing else; it needs no scope and no transaction. */
     Optional<Phone> find(String key) {
         return jdbc.sql("select id, authority_id, name from assess.phone_by_key(:hash)")
                 .param("hash", hash(key))

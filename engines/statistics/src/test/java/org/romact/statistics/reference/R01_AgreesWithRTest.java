@@ -26,6 +26,15 @@ class R01_AgreesWithRTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).endsWith(" passed, 0 failed" + System.lineSeparator());
     }
 
+    /** Made with bounded.R beside the cases; R's survey 4.1.1, data of the California Department of Education as shipped with it. */
+    @Test
+    void inBoundedLinearCalibration() {
+        assertThat(run(Path.of("src/test/resources/reference/bounded")))
+                .as("%s", printed.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("3 passed, 0 failed");
+    }
+
     @Test
     void inEveryCaseThatLiesBesideTheCheckout() {
         Path shared = shared();
