@@ -155,16 +155,29 @@ final class EntityReader {
         inRepeat |= scope != root;
         FormNode container =
                 scope == root && entities.size() == 1 ? root : common(saving.isEmpty() ? used : saving, scope);
-        while (taken.contains(container) && container != scope && container.parent != null)
+        boolean reserved = saving.stream().anyMatch(n -> n.parent != null && taken.contains(n.parent));
+        while (!reserved && taken.contains(container) && container != scope && container.parent != null) {
             container = container.parent;
-        if (!taken.add(container)) {
+        }
+        if (reserved || taken.contains(container)) {
             findings.error(
                     entity.list(),
                     "Two entities are made of the same group; put the questions of “%s” in a group of their own."
                             .formatted(entity.list().text()));
             return;
         }
+        reserve(container, saving, taken);
         metaOf(container).entity = Optional.of(entity);
+    }
+
+    /** No other entity can have its place between an entity and the questions that are saved to it. */
+    private static void reserve(FormNode container, List<FormNode> saving, Set<FormNode> taken) {
+        taken.add(container);
+        for (FormNode node : saving) {
+            for (FormNode around = node.parent; around != null && around != container; around = around.parent) {
+                taken.add(around);
+            }
+        }
     }
 
     /** The innermost repeat any of the questions stand in, or the survey. */

@@ -153,7 +153,7 @@ final class XFormWriter {
             written.add(file.name());
             external(xml, file.name(), file.address());
         }
-        if (references.usesLastSaved()) external(xml, References.LAST_SAVED, "jr://instance/last-saved");
+        if (references.usesLastSaved()) lastSaved(xml);
         for (ChoiceList list : survey.choices.all()) {
             if (written.contains(list.name)) {
                 findings.error(
@@ -163,6 +163,16 @@ final class XFormWriter {
                 choices(xml, list);
             }
         }
+    }
+
+    private void lastSaved(StringBuilder xml) {
+        boolean taken = survey.files.has(References.LAST_SAVED)
+                || survey.choices.find(References.LAST_SAVED).isPresent();
+        if (taken) {
+            findings.error(Problem.ofSheet(
+                    "survey", "No list or file can be called “__last-saved”, as the last saved form is; rename it."));
+        }
+        external(xml, References.LAST_SAVED, "jr://instance/last-saved");
     }
 
     private static void external(StringBuilder xml, String id, String address) {

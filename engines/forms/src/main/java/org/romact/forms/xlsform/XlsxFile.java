@@ -75,14 +75,17 @@ final class XlsxFile {
         }
     }
 
+    /** A formula cell has the type of what it came to only in its value. */
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {
-        String raw = cell.getRawValue();
-        CellType type = cell.getType();
-        if (type == CellType.NUMBER && isDate(cell)) return date(cell, raw);
-        if (type == CellType.BOOLEAN) return "1".equals(raw) || "TRUE".equalsIgnoreCase(raw) ? "TRUE" : "FALSE";
-        if (type == CellType.ERROR || type == CellType.EMPTY) return raw == null ? "" : raw;
-        if (type == CellType.STRING) return String.valueOf(cell.getValue() == null ? "" : cell.getValue());
-        return raw == null ? "" : number(raw);
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        boolean isNumber = cell.getType() == CellType.NUMBER || cell.getValue() instanceof BigDecimal;
+        if (isNumber && isDate(cell)) return date(cell, raw);
+        if (isNumber) return number(raw);
+        return switch (cell.getValue()) {
+            case Boolean yes -> yes ? "TRUE" : "FALSE";
+            case String text -> text;
+            case null, default -> raw;
+        };
     }
 
     /** 1.0 is written 1, and 1E3 is written 1000, as the author saw them; anything else stays. */

@@ -58,12 +58,13 @@ class A01_AWorkbookIsReadTest {
     void readsNumbersFormulasAndBooleansOfASpreadsheetAsTheirAuthorSawThem() throws Exception {
         byte[] file = xlsx("<row r=\"1\"><c r=\"A1\"><v>1.0</v></c><c r=\"C1\" t=\"str\"><f>1+1</f><v>two</v></c>"
                 + "<c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\"><v>0.30000000000000004</v></c></row>"
-                + "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><r><t>ri</t></r><r><t>ch </t></r></is></c></row>");
+                + "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><r><t>ri</t></r><r><t>ch </t></r></is></c>"
+                + "<c r=\"B4\" t=\"b\"><f>FALSE()</f><v>0</v></c><c r=\"C4\"><f>1+1</f><v>2.0</v></c></row>");
         Workbook workbook = WorkbookReader.read(file, "", SMALL);
         assertThat(cells(workbook, "survey", 0)).containsExactly("1", "", "two", "TRUE", "0.3");
         assertThat(workbook.sheet("survey").orElseThrow().rows().get(1).number())
                 .isEqualTo(4);
-        assertThat(cells(workbook, "survey", 1)).containsExactly("rich");
+        assertThat(cells(workbook, "survey", 1)).containsExactly("rich", "FALSE", "2");
     }
 
     @Test

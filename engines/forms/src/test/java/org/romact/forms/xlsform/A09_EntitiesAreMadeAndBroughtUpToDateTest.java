@@ -74,4 +74,24 @@ class A09_EntitiesAreMadeAndBroughtUpToDateTest {
                 | | trees | ${a} |
                 """)).hasSize(3).allMatch(p -> p.contains(":D "));
     }
+
+    @Test
+    void refusesTwoEntitiesMadeOfTheSameGroup() {
+        assertThat(Sheets.problems("""
+                | survey | | | | |
+                | | type | name | label | save_to |
+                | | begin group | g | G | |
+                | | text | a | A | trees#kind |
+                | | text | b | B | bees#size |
+                | | end group | | | |
+                | entities | | |
+                | | list_name | label |
+                | | trees | ${a} |
+                | | bees | ${b} |
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("entities!3:A")
+                .contains("bees");
+    }
 }
