@@ -11,7 +11,10 @@ import org.romact.Visitor;
 import org.romact.platform.Role;
 import org.romact.platform.database.TestDatabases;
 
-/** How many SQL statements the busiest pages send, by PostgreSQL's own count; more rows must not mean more statements. */
+/**
+ * How many SQL statements the busiest pages send, by PostgreSQL's own count; more rows must not mean more statements. Those of the session are left out:
+ * some of the three come when the answer has gone already.
+ */
 class StatementsPerPageTest {
     private final RunningRomact romact = RunningRomact.get();
     private final RunningRomact.Town town = romact.newTown();
@@ -33,10 +36,10 @@ class StatementsPerPageTest {
         Visitor official = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
         String office = "/en/office/" + town.slug();
         assertMost(Map.of(
-                () -> official.get(office), 16,
-                () -> official.get(office + "/interviews"), 12,
-                () -> official.get(office + "/communities"), 9,
-                () -> official.get(office + "/questionnaires"), 10));
+                () -> official.get(office), 13,
+                () -> official.get(office + "/interviews"), 9,
+                () -> official.get(office + "/communities"), 6,
+                () -> official.get(office + "/questionnaires"), 7));
     }
 
     @Test
@@ -48,33 +51,46 @@ class StatementsPerPageTest {
     @Test
     void moreInterviewsAreNotMoreStatements() {
         Visitor official = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
-        Runnable look = () -> official.get("/en/office/" + town.slug() + "/interviews");
+        Runnable look = () -> assertThat(official.get("/en/office/" + town.slug() + "/interviews")
+                        .statusCode())
+                .isEqualTo(200);
         send(3);
-        long few = least(look);
+        Map<String, Long> few = least(look);
         send(30);
-        assertThat(least(look)).isEqualTo(few);
+        assertThat(sum(least(look)))
+                .as(() -> "few:\n" + shown(few) + "many:\n" + shown(least(look)))
+                .isLessThanOrEqualTo(sum(few));
     }
 
     private void assertMost(Map<Runnable, Integer> most) {
-        most.forEach((visit, limit) -> assertThat(least(visit))
+        most.forEach((visit, limit) -> assertThat(sum(least(visit)))
                 .as(() -> shown(TestDatabases.statements(romact.database)))
                 .isBetween(1L, (long) limit));
     }
 
-    /** The least of three: a job in the background may fall into one of them. The first visit of all fills caches and is not counted. */
-    private long least(Runnable visit) {
+    /**
+     * What each of five visits sent, statement by statement: a job in the background falls into one or another of them, not into all. The first visit
+     * fills caches and is not counted.
+     */
+    private Map<String, Long> least(Runnable visit) {
         visit.run();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            TestDatabases.forgetStatements();
-            visit.run();
-            least = Math.min(
-                    least,
-                    TestDatabases.statements(romact.database).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum());
+        Map<String, Long> least = sent(visit);
+        for (int i = 1; i < 5; i++) {
+            Map<String, Long> now = sent(visit);
+            least.keySet().retainAll(now.keySet());
+            least.replaceAll((statement, calls) -> Math.min(calls, now.get(statement)));
         }
         return least;
+    }
+
+    private Map<String, Long> sent(Runnable visit) {
+        TestDatabases.forgetStatements();
+        visit.run();
+        return new LinkedHashMap<>(TestDatabases.statements(romact.database));
+    }
+
+    private static long sum(Map<String, Long> statements) {
+        return statements.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static String shown(Map<String, Long> statements) {
