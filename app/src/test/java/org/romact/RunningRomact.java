@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.assess.fieldwork.Phones;
@@ -16,11 +17,14 @@ import org.romact.platform.Authority;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.Language;
 import org.romact.platform.PersonId;
+import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
 import org.romact.platform.Scope;
 import org.romact.platform.database.Database;
 import org.romact.platform.database.TestDatabases;
+import org.romact.platform.mail.Letters;
 import org.romact.platform.people.People;
+import org.romact.platform.people.ProgrammePeople;
 import org.romact.platform.settings.Settings;
 import org.romact.reach.Community;
 import org.romact.reach.Reaching;
@@ -111,6 +115,28 @@ public final class RunningRomact {
                 (Publishing.Outcome.Published) bean(Publishing.class).publish(town.id(), form("stranger"), List.of());
         String key = bean(Phones.class).enrol(town.id(), "Phone 1").key();
         return new Town(town.id(), town.slug(), key, people, published.questionnaire());
+    }
+
+    /** Somebody who works for the programme: the address to sign in with. */
+    public String someone(ProgrammeRole role) {
+        String email = role.code() + "-" + UUID.randomUUID().toString().substring(0, 8) + "@programme.example";
+        Scope.nobody("test")
+                .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
+                .run(() -> bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                    PersonId person = bean(People.class).personFor(email, "Person " + role.code(), "en");
+                    bean(People.class).setPassword(person, PASSWORD);
+                    bean(ProgrammePeople.class).grant(person, role);
+                }));
+        return email;
+    }
+
+    /** The newest letter to somebody. */
+    public Letters.Letter letterTo(String email) {
+        return Scope.nobody("test")
+                .call(() -> bean(Letters.class).newest().stream()
+                        .filter(letter -> letter.recipient().equals(email))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("There is no letter to " + email)));
     }
 
     public <T> T bean(Class<T> type) {

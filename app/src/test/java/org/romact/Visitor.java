@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.romact.platform.openform.OpenForms;
 
 /** Somebody with a browser that has no script: follows links, sends forms with their hidden fields, keeps cookies. */
 public final class Visitor {
@@ -59,6 +61,18 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(romact.at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form that anybody may send, as a person would: sealed a minute ago, without touching the field nobody sees. */
+    public HttpResponse<String> postOpen(String form, String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(OpenForms.SEAL, sealed(form));
+        return post(path, all);
+    }
+
+    public String sealed(String form) {
+        return romact.bean(OpenForms.class)
+                .sealOf(form, romact.bean(Clock.class).instant().minusSeconds(60));
     }
 
     /** Sends a form with one file, as a browser would. */

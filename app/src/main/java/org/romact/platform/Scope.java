@@ -1,6 +1,8 @@
 package org.romact.platform;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,37 +10,54 @@ import org.jspecify.annotations.Nullable;
  * Who is asking, for which town, why, and whether anything may change. Each transaction tells the database (see ScopedTransactions), whose
  * row-level security then shows what belongs to that town and nothing else.
  *
+ * @param programme what the person may do for the programme, beside any town
+ * @param dossier the one dossier that the link in a stranger's hand opens
  * @param purpose a word for the audit, such as {@code work}, {@code publish}, {@code openrosa}
  * @param reading whether the database refuses to write: true for every GET
  * @param publicly whether the database shows only what is public (the reader role)
  */
 public record Scope(
-        Optional<PersonId> person, Optional<AuthorityId> authority, String purpose, boolean reading, boolean publicly) {
+        Optional<PersonId> person,
+        Optional<AuthorityId> authority,
+        Set<ProgrammeRole> programme,
+        Optional<UUID> dossier,
+        String purpose,
+        boolean reading,
+        boolean publicly) {
     private static final ThreadLocal<@Nullable Scope> CURRENT = new ThreadLocal<>();
 
     public static Scope nobody(String purpose) {
-        return new Scope(Optional.empty(), Optional.empty(), purpose, false, false);
+        return new Scope(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), purpose, false, false);
     }
 
     public Scope inside(AuthorityId town) {
-        return new Scope(person, Optional.of(town), purpose, reading, publicly);
+        return new Scope(person, Optional.of(town), programme, dossier, purpose, reading, publicly);
     }
 
     public Scope by(PersonId someone) {
-        return new Scope(Optional.of(someone), authority, purpose, reading, publicly);
+        return new Scope(Optional.of(someone), authority, programme, dossier, purpose, reading, publicly);
+    }
+
+    public Scope forProgramme(Set<ProgrammeRole> roles) {
+        return new Scope(person, authority, Set.copyOf(roles), dossier, purpose, reading, publicly);
+    }
+
+    /** Opens one dossier, and no other, to whoever holds its link. */
+    public Scope withDossier(UUID id) {
+        return new Scope(person, authority, programme, Optional.of(id), purpose, reading, publicly);
     }
 
     public Scope readOnly() {
-        return new Scope(person, authority, purpose, true, publicly);
+        return new Scope(person, authority, programme, dossier, purpose, true, publicly);
     }
 
     public Scope asPublic() {
-        return new Scope(person, authority, purpose, true, true);
+        return new Scope(person, authority, programme, dossier, purpose, true, true);
     }
 
     /** May write though the request only reads: for the log of readings itself. */
     public Scope writable() {
-        return new Scope(person, authority, purpose, false, publicly);
+        return new Scope(person, authority, programme, dossier, purpose, false, publicly);
     }
 
     public static Scope current() {

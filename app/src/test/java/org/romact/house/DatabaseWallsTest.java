@@ -16,7 +16,7 @@ class DatabaseWallsTest {
     void everyTableSaysWhoMayReadItAndUntilWhen() {
         assertThat(names("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'r' and n.nspname in ('platform', 'reach', 'assess') and c.relname <> 'flyway_schema_history'
+                where c.relkind = 'r' and n.nspname in ('platform', 'reach', 'assess', 'alliance') and c.relname <> 'flyway_schema_history'
                   and coalesce(obj_description(c.oid), '') = ''
                 """)).isEmpty();
     }
@@ -25,7 +25,7 @@ class DatabaseWallsTest {
     void everyTownOwnedTableHasRowLevelSecurity() {
         assertThat(names("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'r' and n.nspname in ('platform', 'reach', 'assess') and not c.relrowsecurity
+                where c.relkind = 'r' and n.nspname in ('platform', 'reach', 'assess', 'alliance') and not c.relrowsecurity
                   and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'authority_id')
                 """)).isEmpty();
     }
@@ -34,7 +34,7 @@ class DatabaseWallsTest {
     void aTableWithoutATownSaysWhyItHasNone() {
         assertThat(names("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'r' and n.nspname in ('platform', 'reach', 'assess') and c.relname <> 'flyway_schema_history'
+                where c.relkind = 'r' and n.nspname in ('platform', 'reach', 'assess', 'alliance') and c.relname <> 'flyway_schema_history'
                   and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'authority_id')
                   and obj_description(c.oid) not like 'Not town-owned:%'
                 """)).isEmpty();
@@ -49,7 +49,7 @@ class DatabaseWallsTest {
                         role))
                 .isFalse();
         assertThat(names(
-                        "select tablename from pg_tables where schemaname in ('platform', 'reach', 'assess') and tableowner = '"
+                        "select tablename from pg_tables where schemaname in ('platform', 'reach', 'assess', 'alliance') and tableowner = '"
                                 + role + "'"))
                 .isEmpty();
     }
@@ -60,7 +60,15 @@ class DatabaseWallsTest {
         assertThat(names(
                         "select table_schema || '.' || table_name from information_schema.role_table_grants where grantee = '"
                                 + role + "'"))
-                .containsExactlyInAnyOrder("platform.authority", "reach.community", "assess.release", "assess.figure");
+                .containsExactlyInAnyOrder(
+                        "platform.authority",
+                        "platform.file",
+                        "platform.place",
+                        "platform.publication",
+                        "platform.publication_word",
+                        "reach.community",
+                        "assess.release",
+                        "assess.figure");
     }
 
     @Test

@@ -36,6 +36,7 @@ class ModulesTest {
                         "org.romact.platform..",
                         "org.romact.reach..",
                         "org.romact.assess..",
+                        "org.romact.alliance..",
                         "org.romact.portal..",
                         "org.springframework..",
                         "java.sql..",
@@ -47,7 +48,8 @@ class ModulesTest {
     void onlyAssessReadsFormsAndEstimatesFigures() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.romact.platform..", "org.romact.reach..", "org.romact.portal..")
+                .resideInAnyPackage(
+                        "org.romact.platform..", "org.romact.reach..", "org.romact.alliance..", "org.romact.portal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ENGINES)
@@ -62,6 +64,7 @@ class ModulesTest {
                         "org.romact.platform..",
                         "org.romact.reach..",
                         "org.romact.assess..",
+                        "org.romact.alliance..",
                         "org.romact.demonstration..")
                 .should()
                 .dependOnClassesThat()

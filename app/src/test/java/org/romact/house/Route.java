@@ -1,9 +1,14 @@
 package org.romact.house;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.romact.RunningRomact;
+import org.romact.platform.ProgrammeRole;
+import org.romact.platform.Role;
 import org.romact.platform.page.Audience;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -12,16 +17,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Route(String method, String path, Audience audience, HandlerMethod handler) {
 
     String line() {
-        String roles = audience.roles().length == 0
-                ? ""
-                : " "
-                        + String.join(
-                                ",",
-                                java.util.Arrays.stream(audience.roles())
-                                        .map(role -> role.code())
-                                        .toList());
-        return "%-5s %-75s %s%s"
-                .formatted(method, path, audience.value(), roles)
+        Stream<String> roles = Stream.concat(
+                Arrays.stream(audience.roles()).map(Role::code),
+                Arrays.stream(audience.programme()).map(ProgrammeRole::code));
+        return "%-5s %-75s %s %s"
+                .formatted(method, path, audience.value(), roles.collect(Collectors.joining(",")))
                 .strip();
     }
 

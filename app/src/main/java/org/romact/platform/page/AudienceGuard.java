@@ -2,6 +2,8 @@ package org.romact.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.romact.platform.Authorities;
 import org.romact.platform.Authority;
 import org.romact.platform.Language;
 import org.romact.platform.NotFound;
+import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
 import org.romact.platform.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,14 +53,15 @@ class AudienceGuard implements HandlerInterceptor {
         Map<String, String> parts = pathVariables(request);
         Language language = language(request, parts);
         Optional<SignedIn> person = signedIn();
-        request.setAttribute(ASKER, new Asker(language, person, Optional.empty(), Set.of(), false));
+        Asker visitor = Asker.visitor(language, person);
+        request.setAttribute(ASKER, visitor);
         Asker asker = switch (audience.value()) {
-            case PUBLIC, VISITOR, PHONE -> visitor(language, person, parts);
-            case PERSON -> of(language, signedInOrAsk(person), Optional.empty(), Set.of());
-            case TOWN -> member(language, signedInOrAsk(person), parts, audience);
+            case PUBLIC, VISITOR, PHONE -> visitor(visitor, parts);
+            case PERSON -> signedInOrAsk(visitor);
+            case TOWN -> member(signedInOrAsk(visitor), parts, audience);
+            case PROGRAMME -> server(signedInOrAsk(visitor), audience);
         };
-        asker = new Asker(
-                asker.language(), asker.person(), asker.town(), asker.roles(), request.getHeader("HX-Request") != null);
+        asker = asker.wantingPart(request.getHeader("HX-Request") != null);
         request.setAttribute(ASKER, asker);
         scope(asker, audience.value(), request).enter();
         return true;
@@ -77,6 +81,9 @@ class AudienceGuard implements HandlerInterceptor {
         if (kind == Audience.Kind.TOWN) {
             scope = scope.inside(asker.authority().id());
         }
+        if (kind == Audience.Kind.PROGRAMME) {
+            scope = scope.forProgramme(asker.programme());
+        }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (kind == Audience.Kind.PUBLIC) {
             return reads ? scope.asPublic() : scope;
@@ -84,21 +91,20 @@ class AudienceGuard implements HandlerInterceptor {
         return reads ? scope.readOnly() : scope;
     }
 
-    private Asker visitor(Language language, Optional<SignedIn> person, Map<String, String> parts) {
+    private Asker visitor(Asker visitor, Map<String, String> parts) {
         String slug = parts.get("town");
         if (slug == null) {
-            return of(language, person, Optional.empty(), Set.of());
+            return visitor;
         }
-        Authority town = Scope.nobody("page")
+        return visitor.at(Scope.nobody("page")
                 .readOnly()
                 .call(() -> authorities.find(slug))
-                .orElseThrow(() -> new NotFound("town"));
-        return of(language, person, Optional.of(town), Set.of());
+                .orElseThrow(() -> new NotFound("town")));
     }
 
     /** One statement: the town and what this person may be there today. No role there, no such page. */
-    private Asker member(Language language, Optional<SignedIn> person, Map<String, String> parts, Audience audience) {
-        SignedIn someone = person.orElseThrow();
+    private Asker member(Asker visitor, Map<String, String> parts, Audience audience) {
+        SignedIn someone = visitor.person().orElseThrow();
         Scope mine = Scope.nobody("page").by(someone.id()).readOnly();
         Authority town = mine.call(() -> authorities.find(parts.getOrDefault("town", "")))
                 .orElseThrow(() -> new NotFound("town"));
@@ -109,28 +115,49 @@ class AudienceGuard implements HandlerInterceptor {
                         """)
                 .param("person", someone.person())
                 .param("town", town.id().value())
-                .param("today", java.time.LocalDate.now(clock.withZone(town.zone())))
+                .param("today", LocalDate.now(clock.withZone(town.zone())))
                 .query(String.class)
                 .list()
                 .forEach(code -> roles.add(Role.ofCode(code)))));
-        boolean allowed = audience.roles().length == 0
-                ? !roles.isEmpty()
-                : java.util.Arrays.stream(audience.roles()).anyMatch(roles::contains);
-        if (!allowed) {
-            throw new NotFound("town");
-        }
-        return of(language, person, Optional.of(town), roles);
+        refuseUnless(
+                audience.roles().length == 0
+                        ? !roles.isEmpty()
+                        : Arrays.stream(audience.roles()).anyMatch(roles::contains));
+        return visitor.at(town).as(roles);
     }
 
-    private static Optional<SignedIn> signedInOrAsk(Optional<SignedIn> person) {
-        if (person.isEmpty()) {
+    /** What this person may do for the programme today. Nothing, no such page. */
+    private Asker server(Asker visitor, Audience audience) {
+        SignedIn someone = visitor.person().orElseThrow();
+        Set<ProgrammeRole> roles = EnumSet.noneOf(ProgrammeRole.class);
+        Scope mine = Scope.nobody("page").by(someone.id()).readOnly();
+        mine.run(() -> transactions.executeWithoutResult(status -> jdbc.sql("""
+                        select role from platform.programme_role
+                        where person_id = :person and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                        """)
+                .param("person", someone.person())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list()
+                .forEach(code -> roles.add(ProgrammeRole.ofCode(code)))));
+        refuseUnless(
+                audience.programme().length == 0
+                        ? !roles.isEmpty()
+                        : Arrays.stream(audience.programme()).anyMatch(roles::contains));
+        return visitor.serving(roles);
+    }
+
+    private static void refuseUnless(boolean allowed) {
+        if (!allowed) {
+            throw new NotFound("page");
+        }
+    }
+
+    private static Asker signedInOrAsk(Asker visitor) {
+        if (visitor.person().isEmpty()) {
             throw new SignInNeeded();
         }
-        return person;
-    }
-
-    private static Asker of(Language language, Optional<SignedIn> person, Optional<Authority> town, Set<Role> roles) {
-        return new Asker(language, person, town, roles, false);
+        return visitor;
     }
 
     private static Optional<SignedIn> signedIn() {

@@ -18,4 +18,9 @@ public record DeskTile(String key, String address, @Nullable Long waiting) {
     public interface Source {
         List<DeskTile> tiles(Asker asker);
     }
+
+    /** A module that has something to show on the programme's desk. */
+    public interface ProgrammeSource {
+        List<DeskTile> programmeTiles(Asker asker);
+    }
 }

@@ -3,7 +3,6 @@ package org.romact.platform.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.Language;
 import org.romact.platform.settings.Settings;
@@ -43,7 +42,7 @@ class ShellMaker {
     Asker asker(HttpServletRequest request) {
         return request.getAttribute(AudienceGuard.ASKER) instanceof Asker asker
                 ? asker
-                : new Asker(languageOf(request), Optional.empty(), Optional.empty(), Set.of(), false);
+                : Asker.visitor(languageOf(request), Optional.empty());
     }
 
     private static Language languageOf(HttpServletRequest request) {

@@ -34,7 +34,8 @@ public class AccountPages {
         this.clock = clock;
     }
 
-    public record Account(List<People.Desk> desks, List<Sessions.Place> places, Complaints complaints) {}
+    public record Account(
+            List<People.Desk> desks, boolean programme, List<Sessions.Place> places, Complaints complaints) {}
 
     @GetMapping("/{lang}/account")
     @Audience(Audience.Kind.PERSON)
@@ -73,6 +74,7 @@ public class AccountPages {
     private Answer.Page page(Asker asker, HttpServletRequest request, Complaints complaints) {
         Account account = new Account(
                 people.desks(asker.personId(), LocalDate.now(clock)),
+                people.servesProgramme(asker.personId(), LocalDate.now(clock)),
                 sessions.of(asker.personId(), sessionId(request)),
                 complaints);
         return Answer.Page.of("platform/account", account, "platform.account.title");

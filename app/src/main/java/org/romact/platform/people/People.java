@@ -150,6 +150,18 @@ public class People {
                 .list();
     }
 
+    /** Whether the person of the current scope works for the programme today. */
+    boolean servesProgramme(PersonId person, LocalDate today) {
+        return jdbc.sql("""
+                select exists (select from platform.programme_role
+                               where person_id = :person and valid_from <= :today and (valid_to is null or valid_to >= :today))
+                """)
+                .param("person", person.value())
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -2,6 +2,7 @@ package org.romact.platform.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.DeskTile;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** The platform's own tiles: the team and the audit trail, for those who may see them. */
 @Component
 @Order(90)
-class PlatformTiles implements DeskTile.Source {
+class PlatformTiles implements DeskTile.Source, DeskTile.ProgrammeSource {
 
     @Override
     public List<DeskTile> tiles(Asker asker) {
@@ -21,5 +22,12 @@ class PlatformTiles implements DeskTile.Source {
             tiles.add(DeskTile.of("platform.desk.audit", asker.desk("/audit")));
         }
         return tiles;
+    }
+
+    @Override
+    public List<DeskTile> programmeTiles(Asker asker) {
+        return asker.programme().contains(ProgrammeRole.SECRETARIAT)
+                ? List.of(DeskTile.of("platform.desk.programme-team", asker.secretariat("/team")))
+                : List.of();
     }
 }

@@ -5,21 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.romact.platform.Authority;
+import org.romact.platform.EmailAddress;
 import org.romact.platform.Language;
 import org.romact.platform.NotFound;
 import org.romact.platform.PersonId;
 import org.romact.platform.Role;
 import org.romact.platform.audit.Audit;
-import org.romact.platform.mail.Letters;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Pages;
-import org.romact.platform.page.Texts;
-import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,26 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Pages
 public class TeamPages {
     private final People people;
-    private final OneTimeLinks links;
-    private final Letters letters;
+    private final Invitations invitations;
     private final AllTexts texts;
-    private final Settings settings;
     private final Audit audit;
     private final Clock clock;
 
-    TeamPages(
-            People people,
-            OneTimeLinks links,
-            Letters letters,
-            AllTexts texts,
-            Settings settings,
-            Audit audit,
-            Clock clock) {
+    TeamPages(People people, Invitations invitations, AllTexts texts, Audit audit, Clock clock) {
         this.people = people;
-        this.links = links;
-        this.letters = letters;
+        this.invitations = invitations;
         this.texts = texts;
-        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,10 +60,7 @@ public class TeamPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role) {
         Complaints complaints = new Complaints();
-        complaints.addIf(
-                !email.strip().matches("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s.]{2,}"),
-                "email",
-                "platform.team.email-wrong");
+        complaints.addIf(!EmailAddress.looksRight(email), "email", "platform.team.email-wrong");
         complaints.addIf(name.isBlank() || name.length() > 200, "name", "platform.team.name-missing");
         complaints.addIf(
                 Role.valuesByCode().stream().noneMatch(known -> known.code().equals(role)),
@@ -86,10 +69,18 @@ public class TeamPages {
         if (complaints.any()) {
             return page(asker, new Invitation(email, name, role, complaints)).refused();
         }
-        PersonId person = people.personFor(
-                email, name, asker.authority().languages().getFirst().tag());
+        Language language = asker.authority().languages().getFirst();
+        PersonId person = invitations.invite(
+                email,
+                name,
+                language,
+                "platform.team.mail",
+                Map.of(
+                        "town",
+                        asker.authority().name(),
+                        "role",
+                        texts.in(language).say("platform.role." + role)));
         people.grant(asker.authority().id(), person, Role.ofCode(role), LocalDate.now(clock));
-        writeLetter(asker.authority(), email, name, person, Role.ofCode(role));
         return Answer.Redirect.to(asker.desk("/team")).saying("platform.team.invited", Map.of("email", email.strip()));
     }
 
@@ -107,27 +98,6 @@ public class TeamPages {
             throw new NotFound("membership");
         }
         return Answer.Redirect.to(asker.desk("/team")).saying("platform.team.ended");
-    }
-
-    private void writeLetter(Authority town, String email, String name, PersonId person, Role role) {
-        Language language = town.languages().getFirst();
-        Texts t = texts.in(language);
-        String token = links.make(OneTimeLinks.Kind.INVITATION, person);
-        String address = settings.publicUrl() + "/" + language.tag() + "/password/" + token;
-        letters.write(
-                email.strip(),
-                t.say("platform.team.mail.subject", "town", town.name()),
-                t.say(
-                        "platform.team.mail.body",
-                        Map.of(
-                                "name",
-                                name.strip(),
-                                "town",
-                                town.name(),
-                                "role",
-                                t.say("platform.role." + role.code()),
-                                "address",
-                                address)));
     }
 
     private Answer.Page page(Asker asker, Invitation invitation) {

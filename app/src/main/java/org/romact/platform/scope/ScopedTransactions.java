@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Scope;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,7 +46,8 @@ public class ScopedTransactions extends JdbcTransactionManager {
         String sql = """
                 select set_config('romact.person', ?, true), set_config('romact.authority', ?, true), set_config('romact.purpose', ?, true),
                        set_config('role', case when ? then ? else current_setting('role') end, true),
-                       set_config('transaction_read_only', ?, true)
+                       set_config('transaction_read_only', ?, true),
+                       set_config('romact.programme', ?, true), set_config('romact.dossier', ?, true)
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, scope.person().map(Object::toString).orElse(""));
@@ -53,6 +56,9 @@ public class ScopedTransactions extends JdbcTransactionManager {
             statement.setBoolean(4, scope.publicly());
             statement.setString(5, readerRole);
             statement.setString(6, reading ? "on" : "off");
+            statement.setString(
+                    7, scope.programme().stream().map(ProgrammeRole::code).collect(Collectors.joining(",")));
+            statement.setString(8, scope.dossier().map(Object::toString).orElse(""));
             statement.execute();
         }
     }

@@ -58,6 +58,12 @@ public enum Setting {
             Secrecy.SECRET),
     ROMACT_MAIL_FROM(
             "romact@localhost", "The sender of romact's mails, as `name@host`.", Values.MAIL_ADDRESS, Secrecy.PUBLIC),
+    ROMACT_SECRETARIAT(
+            null,
+            "The mail address of the first member of the secretariat, who gets a letter at the first start and appoints all others."
+                    + " Left out, nobody keeps the Alliance's register and news.",
+            Values.MAIL_ADDRESS,
+            Secrecy.PUBLIC),
     ROMACT_DEMONSTRATION(
             "no",
             "Whether to load the two demonstration towns: `yes` or `no`; plain `./romact` loads them unless told `no`.",

@@ -122,6 +122,11 @@ public final class Settings {
         return get(Setting.ROMACT_MAIL_FROM, String.class);
     }
 
+    /** Whom to appoint where there is no secretariat yet. */
+    public Optional<String> secretariat() {
+        return find(Setting.ROMACT_SECRETARIAT, String.class);
+    }
+
     /** Whether the two demonstration towns are to be there. */
     public boolean demonstration() {
         return get(Setting.ROMACT_DEMONSTRATION, Boolean.class);

@@ -1,0 +1,166 @@
+package org.romact.platform.publication;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.romact.platform.Language;
+import org.romact.platform.content.Folding;
+import org.romact.platform.content.SafeHtml;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of public texts. What is dated in the future is kept and not yet shown. */
+@Component
+public class Publications {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Publications(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Which texts: an empty part allows all. */
+    public record Filter(
+            Optional<String> kind, Optional<String> country, Optional<String> town, Optional<String> theme) {
+        public static Filter all() {
+            return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        public static Filter of(String kind) {
+            return new Filter(Optional.of(kind), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        public static Filter inTown(String town) {
+            return new Filter(Optional.empty(), Optional.empty(), Optional.of(town), Optional.empty());
+        }
+    }
+
+    /** Publishes a text, or its newer wording. */
+    public void put(Publication text) {
+        String words = text.html().html().replaceAll("<[^>]*>", " ").replaceAll("&[#a-z0-9]+;", " ");
+        String title = Folding.fold(text.title());
+        String body = Folding.fold(text.summary() + " " + words);
+        jdbc.sql("""
+                insert into platform.publication (kind, id, language, title, summary, html, path, country, town, themes, published_at, updated_at, folded_title, words)
+                values (:kind, :id, :language, :title, :summary, :html, :path, :country, :town, :themes, :published, :updated, :folded,
+                        setweight(to_tsvector('simple', :folded), 'A') || setweight(to_tsvector('simple', :body), 'C'))
+                on conflict (kind, id, language) do update set title = excluded.title, summary = excluded.summary, html = excluded.html, path = excluded.path,
+                    country = excluded.country, town = excluded.town, themes = excluded.themes, published_at = excluded.published_at,
+                    updated_at = excluded.updated_at, folded_title = excluded.folded_title, words = excluded.words
+                """)
+                .param("kind", text.kind())
+                .param("id", text.id())
+                .param("language", text.language().tag())
+                .param("title", text.title())
+                .param("summary", text.summary())
+                .param("html", text.html().html())
+                .param("path", text.path())
+                .param("country", text.country().orElse(null))
+                .param("town", text.town().orElse(null))
+                .param("themes", text.themes().toArray(String[]::new))
+                .param("published", text.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("updated", text.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("folded", title)
+                .param("body", cut(body))
+                .update();
+        learn(title + " " + body);
+    }
+
+    /** Takes a thing back in all its languages. */
+    public void withdraw(String kind, UUID id) {
+        jdbc.sql("delete from platform.publication where kind = :kind and id = :id")
+                .param("kind", kind)
+                .param("id", id)
+                .update();
+    }
+
+    /** Takes one language version back. */
+    public void withdraw(String kind, UUID id, Language language) {
+        jdbc.sql("delete from platform.publication where kind = :kind and id = :id and language = :language")
+                .param("kind", kind)
+                .param("id", id)
+                .param("language", language.tag())
+                .update();
+    }
+
+    /** The newest, each thing once: in the wished language, else in English, else in any. */
+    public List<Publication> newest(Language language, Filter filter, int most) {
+        return jdbc.sql("""
+                select p.* from (
+                    select kind, id, max(published_at) as newest from platform.publication
+                    where published_at <= :now and (:kind::text is null or kind = :kind) and (:country::text is null or country = :country)
+                      and (:town::text is null or town = :town) and (:theme::text is null or :theme = any (themes))
+                    group by kind, id order by max(published_at) desc, id limit :most) n
+                cross join lateral (
+                    select * from platform.publication b where b.kind = n.kind and b.id = n.id
+                    order by b.language = :language desc, b.language = 'en' desc, b.language limit 1) p
+                order by n.newest desc, n.id
+                """)
+                .param("now", now())
+                .param("kind", filter.kind().orElse(null))
+                .param("country", filter.country().orElse(null))
+                .param("town", filter.town().orElse(null))
+                .param("theme", filter.theme().orElse(null))
+                .param("language", language.tag())
+                .param("most", most)
+                .query(Publications::read)
+                .list();
+    }
+
+    /** Every address there is, with its languages: for the sitemap. */
+    public List<Publication> of(String kind, UUID id) {
+        return jdbc.sql(
+                        "select * from platform.publication where kind = :kind and id = :id and published_at <= :now order by language")
+                .param("kind", kind)
+                .param("id", id)
+                .param("now", now())
+                .query(Publications::read)
+                .list();
+    }
+
+    /** A tsvector holds at most a megabyte; nobody searches for the end of so long a text. */
+    private static String cut(String folded) {
+        return folded.length() <= 200_000 ? folded : folded.substring(0, 200_000);
+    }
+
+    private void learn(String folded) {
+        String[] words = new TreeSet<>(Arrays.asList(cut(folded).split(" ")))
+                .stream()
+                        .filter(word -> word.length() >= 4 && word.length() <= 40)
+                        .toArray(String[]::new);
+        // In order, so that two transactions that learn the same words wait for each other and never lock crosswise.
+        jdbc.sql("insert into platform.publication_word (word) select unnest(:words) on conflict do nothing")
+                .param("words", words)
+                .update();
+    }
+
+    static Publication read(ResultSet row, int number) throws SQLException {
+        Array themes = row.getArray("themes");
+        return new Publication(
+                row.getString("kind"),
+                row.getObject("id", UUID.class),
+                Language.ofTag(row.getString("language")).orElse(Language.EN),
+                row.getString("title"),
+                row.getString("summary"),
+                new SafeHtml(row.getString("html")),
+                row.getString("path"),
+                Optional.ofNullable(row.getString("country")),
+                Optional.ofNullable(row.getString("town")),
+                List.of((String[]) themes.getArray()),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
