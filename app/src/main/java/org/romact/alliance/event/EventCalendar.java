@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -51,7 +52,7 @@ class EventCalendar {
         TreeSet<String> used = new TreeSet<>();
         events.forEach(event -> used.add(event.plan().begins().getZone().getId()));
         for (String zone : used) {
-            TimeZone known = zones.getTimeZone(zone);
+            TimeZone known = Objects.requireNonNull(zones.getTimeZone(zone), zone);
             calendar.add(known.getVTimeZone());
         }
         for (Event event : events) {

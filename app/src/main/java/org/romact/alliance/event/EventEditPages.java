@@ -167,8 +167,9 @@ public class EventEditPages {
     @PostMapping("/{lang}/secretariat/events/{id}/documents/{file}/remove")
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
     Answer removeDocument(Asker asker, @PathVariable UUID id, @PathVariable UUID file) {
-        files.find(file).filter(kept -> kept.dossier().equals(id)).orElseThrow(() -> new NotFound("file"));
-        files.remove(file);
+        Files.Kept kept =
+                files.find(file).filter(found -> found.dossier().equals(id)).orElseThrow(() -> new NotFound("file"));
+        files.remove(kept.id());
         return to(asker, id).saying("alliance.event.desk.document-removed");
     }
 
