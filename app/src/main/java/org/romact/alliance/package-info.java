@@ -11,6 +11,7 @@
             "platform::people",
             "platform::audit",
             "platform::mail",
+            "platform::scope",
             "platform::settings",
             "platform::content",
             "platform::openform",

@@ -61,6 +61,7 @@ class DatabaseWallsTest {
                         "select table_schema || '.' || table_name from information_schema.role_table_grants where grantee = '"
                                 + role + "'"))
                 .containsExactlyInAnyOrder(
+                        "alliance.participant",
                         "platform.authority",
                         "platform.file",
                         "platform.place",

@@ -1,0 +1,173 @@
+package org.romact.alliance.register;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.romact.platform.NotFound;
+import org.romact.platform.page.AllTexts;
+import org.romact.platform.page.Answer;
+import org.romact.platform.page.Asker;
+import org.romact.platform.page.Audience;
+import org.romact.platform.page.Crumb;
+import org.romact.platform.page.Pages;
+import org.romact.platform.page.Texts;
+import org.romact.platform.places.Countries;
+import org.romact.platform.publication.Publication;
+import org.romact.platform.publication.Publications;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who takes part: list by country and kind, a page for each, and the same as CSV. */
+@Pages
+public class RegisterPages {
+    static final List<String> KINDS = List.of("municipality", "city_district", "region", "county", "association");
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "name",
+            "kind",
+            "country",
+            "code",
+            "joined_on",
+            "state",
+            "ended_on",
+            "population",
+            "longitude",
+            "latitude",
+            "website",
+            "town");
+
+    private final Participants participants;
+    private final Publications publications;
+    private final AllTexts texts;
+
+    RegisterPages(Participants participants, Publications publications, AllTexts texts) {
+        this.participants = participants;
+        this.publications = publications;
+        this.texts = texts;
+    }
+
+    /** @param countries ISO code and how many take part there, in the order of the names in the reader's language */
+    public record Register(
+            List<Participant> participants,
+            Map<String, Long> countries,
+            Map<String, Long> kinds,
+            String country,
+            String kind,
+            long total) {
+
+        public boolean filtered() {
+            return !country.isEmpty() || !kind.isEmpty();
+        }
+    }
+
+    public record ParticipantPage(Participant participant, List<Publication> news) {}
+
+    @GetMapping("/{lang}/alliance")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer register(
+            Asker asker,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String kind) {
+        Optional<String> inCountry =
+                Optional.of(country).filter(code -> Countries.find(code).isPresent());
+        Optional<String> ofKind = Optional.of(kind).filter(KINDS::contains);
+        List<Participants.Count> counts = participants.counts();
+        Register register = new Register(
+                participants.list(new Participants.Filter(inCountry, ofKind)),
+                byCountry(counts, texts.in(asker.language())),
+                byKind(counts),
+                inCountry.orElse(""),
+                ofKind.orElse(""),
+                counts.stream().mapToLong(Participants.Count::number).sum());
+        return Answer.Page.of("alliance/register", register, "alliance.register.title");
+    }
+
+    @GetMapping("/{lang}/alliance/{number:[0-9]{1,6}}")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer participant(Asker asker, @PathVariable int number) {
+        Participant participant = participants.find(number).orElseThrow(() -> new NotFound("participant"));
+        List<Publication> news = participant.town() == null
+                ? List.of()
+                : publications.newest(asker.language(), Publications.Filter.inTown(participant.town()), 6).stream()
+                        .filter(text -> !text.kind().equals("participant"))
+                        .toList();
+        return Answer.Page.of(
+                        "alliance/participant", new ParticipantPage(participant, news), "alliance.participant.title")
+                .titled(Map.of("name", participant.name()))
+                .under(new Crumb(texts.in(asker.language()).say("alliance.register.title"), asker.path("/alliance")));
+    }
+
+    @GetMapping("/{lang}/alliance.csv")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer csv() {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord(COLUMNS);
+        participants.after(0, 100_000).forEach(participant -> csv.writeRecord(cells(participant)));
+        return new Answer.Download(
+                "text/csv;charset=UTF-8", "alliance.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> cells(Participant p) {
+        return List.of(
+                Integer.toString(p.number()),
+                harmless(p.name()),
+                p.kind(),
+                p.country(),
+                harmless(p.code()),
+                p.joinedOn().toString(),
+                p.state().code(),
+                text(p.endedOn()),
+                text(p.population()),
+                text(p.longitude()),
+                text(p.latitude()),
+                p.website(),
+                Objects.requireNonNullElse(p.town(), ""));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static Map<String, Long> byCountry(List<Participants.Count> counts, Texts t) {
+        Map<String, String> names =
+                new TreeMap<>(java.text.Collator.getInstance(t.language().locale()));
+        counts.forEach(count -> names.put(t.country(count.country()), count.country()));
+        Map<String, Long> sums = new LinkedHashMap<>();
+        names.values()
+                .forEach(code -> sums.put(
+                        code,
+                        counts.stream()
+                                .filter(count -> count.country().equals(code))
+                                .mapToLong(Participants.Count::number)
+                                .sum()));
+        return sums;
+    }
+
+    private static Map<String, Long> byKind(List<Participants.Count> counts) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        KINDS.forEach(kind -> {
+            long sum = counts.stream()
+                    .filter(count -> count.kind().equals(kind))
+                    .mapToLong(Participants.Count::number)
+                    .sum();
+            if (sum > 0) {
+                sums.put(kind, sum);
+            }
+        });
+        return sums;
+    }
+}

@@ -1,0 +1,5 @@
+/** The public register of the Alliance: who takes part, as number what, since when, until when. */
+@NullMarked
+package org.romact.alliance.register;
+
+import org.jspecify.annotations.NullMarked;
