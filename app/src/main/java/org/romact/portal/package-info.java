@@ -6,6 +6,8 @@
             "platform",
             "platform::page",
             "platform::people",
+            "platform::content",
+            "platform::publication",
             "platform::settings",
             "reach",
             "assess",

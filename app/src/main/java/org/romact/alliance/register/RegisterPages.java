@@ -1,7 +1,9 @@
 package org.romact.alliance.register;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,9 +111,12 @@ public class RegisterPages {
     @Audience(Audience.Kind.PUBLIC)
     Answer csv() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(COLUMNS);
-        participants.after(0, 100_000).forEach(participant -> csv.writeRecord(cells(participant)));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            participants.after(0, 100_000).forEach(participant -> csv.writeRecord(cells(participant)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return new Answer.Download(
                 "text/csv;charset=UTF-8", "alliance.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,5 @@
+/** What the secretariat writes for the public: news, adopted texts, the description of the programme; in as many languages as somebody wrote. */
+@NullMarked
+package org.romact.alliance.article;
+
+import org.jspecify.annotations.NullMarked;
