@@ -7,8 +7,12 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nu.validator.client.EmbeddedValidator;
@@ -21,8 +25,15 @@ import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.journeys.RealBrowser;
 import org.romact.platform.Language;
+import org.romact.alliance.article.Article;
+import org.romact.alliance.article.Editing;
+import org.romact.alliance.register.Participant;
+import org.romact.alliance.register.Participants;
+import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
+import org.romact.platform.Scope;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every page is accessible (axe-core, WCAG 2.2 AA), is sound HTML (Nu checker), stays small and asks nobody else for anything. */
 @Tag("browser")
@@ -30,11 +41,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SoundPagesTest {
     private final RunningRomact romact = RunningRomact.get();
     private final RunningRomact.Town town = romact.newTown();
+    private final String secretary = romact.someone(ProgrammeRole.SECRETARIAT);
     private RealBrowser browser;
+    private UUID article;
+    private int participant;
 
     @BeforeAll
     void open() {
         browser = new RealBrowser();
+        Scope.nobody("test")
+                .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
+                .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> publishSomething()));
         Visitor phone = new Visitor(romact);
         for (int i = 0; i < 20; i++) {
             phone.submit(
@@ -42,6 +59,39 @@ class SoundPagesTest {
                     RunningRomact.interview(
                             "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 2 == 0 ? "yes" : "no"));
         }
+    }
+
+    private void publishSomething() {
+        article = romact.bean(Editing.class)
+                .begin(
+                        Article.Kind.NEWS,
+                        Language.EN,
+                        "Pages that are sound",
+                        "A summary.",
+                        "# One\n\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> three");
+        romact.bean(Editing.class).publish(article, Instant.EPOCH);
+        participant = romact.bean(Participants.class)
+                .admit(new Participant(
+                        UUID.randomUUID(),
+                        0,
+                        null,
+                        "Sound Town",
+                        "municipality",
+                        "SK",
+                        UUID.randomUUID().toString().substring(0, 12),
+                        21.0,
+                        48.0,
+                        1_000,
+                        "https://sound.example",
+                        List.of("housing"),
+                        "Some **offer**",
+                        town.slug(),
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        Participant.State.ACTIVE,
+                        null))
+                .number();
     }
 
     @AfterAll
@@ -63,6 +113,15 @@ class SoundPagesTest {
                     "/privacy",
                     "/accessibility",
                     "/style",
+                    "/alliance",
+                    "/alliance/" + participant,
+                    "/join",
+                    "/news",
+                    "/news/pages-that-are-sound",
+                    "/adopted-texts",
+                    "/about",
+                    "/feeds",
+                    "/search?q=sound",
                     "/no/such/page")) {
                 faults.addAll(faults(page, "/" + language.tag() + path));
             }
@@ -97,6 +156,38 @@ class SoundPagesTest {
             faults.addAll(faults(page, "/en/office/" + town.slug() + path));
         }
         faults.addAll(faults(page, "/en/account"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheProgrammesDesk() {
+        Page page = browser.signedIn(secretary, 1280, true);
+        List<String> faults = new ArrayList<>();
+        for (String path : List.of("", "/team", "/applications", "/articles", "/articles/new", "/articles/" + article)) {
+            faults.addAll(faults(page, "/en/secretariat" + path));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfAnApplication() {
+        Page page = browser.window(360, true);
+        page.navigate("/bg/join");
+        List<String> faults = new ArrayList<>();
+        Visitor stranger = new Visitor(romact);
+        stranger.get("/bg/join");
+        String first = stranger.postOpen(
+                        "join", "/bg/join", Map.of("name", "Община", "country", "BG", "email", "sound@pages.example"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String link = first.substring(0, first.lastIndexOf('/'));
+        for (String group : List.of("", "/authority", "/leader", "/contact", "/plan", "/agreement")) {
+            faults.addAll(faults(page, link + group));
+        }
+        page.navigate(link + "/authority");
+        page.click("form.stack button");
+        faults.addAll(faultsOfOpenPage(page, "authority with mistakes"));
         assertThat(faults).isEmpty();
     }
 
@@ -152,6 +243,12 @@ class SoundPagesTest {
                 "/ro/towns/" + town.slug(),
                 "/en/privacy",
                 "/en/style",
+                "/it/join",
+                "/en/alliance",
+                "/sk/alliance/" + participant,
+                "/hu/news/pages-that-are-sound",
+                "/ro/feeds",
+                "/en/search?q=sound",
                 "/en/account",
                 "/en/office/" + town.slug(),
                 "/sk/office/" + town.slug() + "/communities",
