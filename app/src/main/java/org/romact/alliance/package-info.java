@@ -11,6 +11,7 @@
             "platform::people",
             "platform::audit",
             "platform::mail",
+            "platform::map",
             "platform::scope",
             "platform::settings",
             "platform::content",

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
-import org.romact.journeys.RealBrowser;
-import org.romact.platform.Language;
 import org.romact.alliance.article.Article;
 import org.romact.alliance.article.Editing;
 import org.romact.alliance.register.Participant;
 import org.romact.alliance.register.Participants;
+import org.romact.journeys.RealBrowser;
+import org.romact.platform.Language;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
 import org.romact.platform.Scope;
@@ -163,7 +163,8 @@ class SoundPagesTest {
     void everyPageOfTheProgrammesDesk() {
         Page page = browser.signedIn(secretary, 1280, true);
         List<String> faults = new ArrayList<>();
-        for (String path : List.of("", "/team", "/applications", "/articles", "/articles/new", "/articles/" + article)) {
+        for (String path :
+                List.of("", "/team", "/applications", "/articles", "/articles/new", "/articles/" + article)) {
             faults.addAll(faults(page, "/en/secretariat" + path));
         }
         assertThat(faults).isEmpty();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.NotFound;
+import org.romact.platform.map.MapDrawing;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
@@ -48,11 +50,13 @@ public class RegisterPages {
 
     private final Participants participants;
     private final Publications publications;
+    private final RegisterGeoJson geoJson;
     private final AllTexts texts;
 
-    RegisterPages(Participants participants, Publications publications, AllTexts texts) {
+    RegisterPages(Participants participants, Publications publications, RegisterGeoJson geoJson, AllTexts texts) {
         this.participants = participants;
         this.publications = publications;
+        this.geoJson = geoJson;
         this.texts = texts;
     }
 
@@ -63,7 +67,8 @@ public class RegisterPages {
             Map<String, Long> kinds,
             String country,
             String kind,
-            long total) {
+            long total,
+            MapDrawing map) {
 
         public boolean filtered() {
             return !country.isEmpty() || !kind.isEmpty();
@@ -82,13 +87,15 @@ public class RegisterPages {
                 Optional.of(country).filter(code -> Countries.find(code).isPresent());
         Optional<String> ofKind = Optional.of(kind).filter(KINDS::contains);
         List<Participants.Count> counts = participants.counts();
+        List<Participant> found = participants.list(new Participants.Filter(inCountry, ofKind));
         Register register = new Register(
-                participants.list(new Participants.Filter(inCountry, ofKind)),
+                found,
                 byCountry(counts, texts.in(asker.language())),
                 byKind(counts),
                 inCountry.orElse(""),
                 ofKind.orElse(""),
-                counts.stream().mapToLong(Participants.Count::number).sum());
+                counts.stream().mapToLong(Participants.Count::number).sum(),
+                MapDrawing.of(spots(found, asker)));
         return Answer.Page.of("alliance/register", register, "alliance.register.title");
     }
 
@@ -119,6 +126,27 @@ public class RegisterPages {
         }
         return new Answer.Download(
                 "text/csv;charset=UTF-8", "alliance.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** RFC 7946: where the participants are, for those whose place is known. */
+    @GetMapping("/{lang}/alliance.geojson")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer geoJson(Asker asker) {
+        return new Answer.Download(
+                "application/geo+json",
+                "alliance.geojson",
+                geoJson.write(participants.list(Participants.Filter.all()), asker));
+    }
+
+    private static List<MapDrawing.Spot> spots(List<Participant> found, Asker asker) {
+        List<MapDrawing.Spot> spots = new ArrayList<>();
+        for (Participant one : found) {
+            if (one.longitude() != null && one.latitude() != null) {
+                spots.add(new MapDrawing.Spot(
+                        one.longitude(), one.latitude(), one.name(), one.kind(), asker.path(one.path())));
+            }
+        }
+        return spots;
     }
 
     private static List<String> cells(Participant p) {
