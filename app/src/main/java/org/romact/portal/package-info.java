@@ -6,6 +6,7 @@
             "platform",
             "platform::page",
             "platform::people",
+            "platform::opendata",
             "platform::settings",
             "reach",
             "assess",
