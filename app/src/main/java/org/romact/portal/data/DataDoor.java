@@ -29,13 +29,21 @@ import tools.jackson.databind.json.JsonMapper;
 class DataDoor {
     private final Datasets datasets;
     private final Snapshots snapshots;
+    private final DataAddresses addresses;
     private final AllTexts texts;
     private final Settings settings;
     private final JsonMapper json;
 
-    DataDoor(Datasets datasets, Snapshots snapshots, AllTexts texts, Settings settings, JsonMapper json) {
+    DataDoor(
+            Datasets datasets,
+            Snapshots snapshots,
+            DataAddresses addresses,
+            AllTexts texts,
+            Settings settings,
+            JsonMapper json) {
         this.datasets = datasets;
         this.snapshots = snapshots;
+        this.addresses = addresses;
         this.texts = texts;
         this.settings = settings;
         this.json = json;
@@ -46,21 +54,21 @@ class DataDoor {
         void give(Question.Understood question, Reply reply) throws IOException;
     }
 
-    @GetMapping("/data/{dataset:[^/.]+}.csv")
+    @GetMapping("/data/{dataset:[^.]+}.csv")
     @Audience(Audience.Kind.PUBLIC)
     void csv(Asker asker, @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(asker, dataset, new Reply(request, response), this::csv);
     }
 
-    @GetMapping("/data/{dataset:[^/.]+}.json")
+    @GetMapping("/data/{dataset:[^.]+}.json")
     @Audience(Audience.Kind.PUBLIC)
     void json(Asker asker, @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(asker, dataset, new Reply(request, response), this::json);
     }
 
-    @GetMapping("/data/{dataset:[^/.]+}.csv-metadata.json")
+    @GetMapping("/data/{dataset:[^.]+}.csv-metadata.json")
     @Audience(Audience.Kind.PUBLIC)
     void metadata(Asker asker, @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -84,14 +92,14 @@ class DataDoor {
     private void json(Question.Understood question, Reply reply) throws IOException {
         Datasets.Page page = snapshots.of(
                 () -> Datasets.page(question.dataset(), question.after(), question.limit(), question.language()));
-        Optional<String> next = page.next().map(cursor -> address(question, cursor));
+        Optional<String> next = page.next().map(cursor -> addresses.page(question, cursor));
         next.ifPresent(address -> reply.header("Link", "<" + address + ">; rel=\"next\""));
         described(question, reply)
                 .send("application/json", json.writeValueAsBytes(JsonPage.document(question, page, next.orElse(null))));
     }
 
     private Reply described(Question.Understood question, Reply reply) {
-        String metadata = settings.publicUrl() + "/data/" + question.dataset().id() + ".csv-metadata.json";
+        String metadata = addresses.metadata(question.dataset());
         return reply.header("Link", "<" + metadata + ">; rel=\"describedby\"; type=\"application/csvm+json\"")
                 .header("Link", "<" + Licence.DEED + ">; rel=\"license\"")
                 .header("Content-Language", question.language().tag())
@@ -115,12 +123,5 @@ class DataDoor {
         String wish = Objects.requireNonNullElse(reply.request().getParameter("language"), "");
         Language language = Language.ofTag(wish).orElse(asker.language());
         problem.tell(reply.request(), reply.response(), settings, texts.in(language), json);
-    }
-
-    private String address(Question.Understood question, Cursor after) {
-        Dataset dataset = question.dataset();
-        String language = question.chosen() ? "&language=" + question.language().tag() : "";
-        return settings.publicUrl() + "/data/" + dataset.id() + ".json?limit=" + question.limit() + "&after="
-                + after.token(dataset) + language;
     }
 }
