@@ -46,7 +46,8 @@ class OpenData {
 
     byte[] csv(TownView.Town town, Texts t) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        // Without a buffer, since the writer keeps the last of it to itself until it is closed.
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(COLUMNS);
         for (Map<String, Object> row : rows(town, t)) {
             csv.writeRecord(COLUMNS.stream()

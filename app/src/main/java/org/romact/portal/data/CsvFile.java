@@ -1,7 +1,6 @@
 package org.romact.portal.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -33,8 +32,9 @@ record CsvFile(Path path, String tag, long size) implements AutoCloseable {
         try {
             Path path = Files.createTempFile("romact-data-", ".csv");
             try (OutputStream file = new DigestOutputStream(Files.newOutputStream(path), digest);
-                    Writer text = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
-                write(dataset, language, CsvWriter.builder().build(text));
+                    Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+                    CsvWriter csv = CsvWriter.builder().build(text)) {
+                write(dataset, language, csv);
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(path);
                 throw failure;

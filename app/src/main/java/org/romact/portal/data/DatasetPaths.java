@@ -161,7 +161,7 @@ class DatasetPaths implements ApiPaths {
 
     private Map<String, Object> csv(Dataset dataset, Texts t) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(dataset.columns().stream().map(Column::name).toList());
         Datasets.page(dataset, Optional.empty(), 1, t.language())
                 .rows()
