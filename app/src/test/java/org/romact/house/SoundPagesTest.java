@@ -61,6 +61,9 @@ class SoundPagesTest {
                     "/sign-in",
                     "/reset",
                     "/privacy",
+                    "/data",
+                    "/data/communities",
+                    "/data/figures",
                     "/accessibility",
                     "/style",
                     "/no/such/page")) {
@@ -151,6 +154,8 @@ class SoundPagesTest {
                 "/bg/towns",
                 "/ro/towns/" + town.slug(),
                 "/en/privacy",
+                "/hu/data",
+                "/bg/data/communities",
                 "/en/style",
                 "/en/account",
                 "/en/office/" + town.slug(),

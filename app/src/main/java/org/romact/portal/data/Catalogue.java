@@ -67,7 +67,7 @@ class Catalogue {
         about.thing("dct:publisher", name("#publisher"))
                 .thing("dcat:contactPoint", name("#contact"))
                 .thing("foaf:homepage", document(graph, at("/en/data")))
-                .thing("dcat:themeTaxonomy", typed(graph, EuropeanNames.AUTHORITY + "data-theme", "skos:ConceptScheme"))
+                .thing("dcat:themeTaxonomy", themes(graph))
                 .thing("dcat:service", name("#service"));
         licensed(graph, about);
         spoken(graph, about);
@@ -87,13 +87,15 @@ class Catalogue {
             }
         }
         about.word("dct:identifier", dataset.id())
-                .thing("dcat:theme", typed(graph, dataset.theme().uri(), "skos:Concept"))
+                .thing(
+                        "dcat:theme",
+                        concept(graph, dataset.theme().uri(), dataset.theme().label()))
                 .thing(
                         "dct:accrualPeriodicity",
-                        typed(graph, dataset.frequency().uri(), "dct:Frequency"))
+                        listed(graph, dataset.frequency().uri(), "dct:Frequency"))
                 .thing(
                         "dct:accessRights",
-                        typed(graph, EuropeanNames.AUTHORITY + "access-right/PUBLIC", "dct:RightsStatement"))
+                        listed(graph, EuropeanNames.AUTHORITY + "access-right/PUBLIC", "dct:RightsStatement"))
                 .thing("dct:publisher", name("#publisher"))
                 .thing("dcat:contactPoint", name("#contact"))
                 .thing("dcat:landingPage", document(graph, at("/en/data/" + dataset.id())))
@@ -115,14 +117,15 @@ class Catalogue {
                     t.say(dataset.key() + ".title") + " (" + ending.toUpperCase(Locale.ROOT) + ")",
                     language.tag());
         }
+        say(about, "dct:description", "portal.dataset." + ending);
         about.thing("dcat:accessURL", address)
                 .thing(
                         "dct:format",
-                        typed(graph, EuropeanNames.fileType(ending.toUpperCase(Locale.ROOT)), "dct:MediaTypeOrExtent"))
+                        listed(graph, EuropeanNames.fileType(ending.toUpperCase(Locale.ROOT)), "dct:MediaTypeOrExtent"))
                 .thing("dcat:mediaType", typed(graph, EuropeanNames.mediaType(mediaType), "dct:MediaType"))
                 .thing(
                         "dcatap:availability",
-                        typed(graph, EuropeanNames.AUTHORITY + "planned-availability/STABLE", "skos:Concept"));
+                        concept(graph, EuropeanNames.AUTHORITY + "planned-availability/STABLE", "Stable"));
         if (ending.equals("csv")) {
             about.thing("dcat:downloadURL", address)
                     .thing("dct:conformsTo", typed(graph, address + "-metadata.json", "dct:Standard"));
@@ -136,14 +139,19 @@ class Catalogue {
     private void service(Graph graph) {
         Graph.About about = graph.about(name("#service")).is("dcat:DataService");
         titled(about, "portal.api");
-        about.thing("dcat:endpointURL", at("/data"))
+        datasets.list()
+                .forEach(dataset -> about.thing(
+                        "dcat:theme",
+                        concept(graph, dataset.theme().uri(), dataset.theme().label())));
+        about.thing("dct:conformsTo", typed(graph, "https://spec.openapis.org/oas/v3.1.0", "dct:Standard"))
+                .thing("dcat:endpointURL", at("/data"))
                 .thing("dcat:endpointDescription", at("/api/openapi.json"))
                 .thing("dct:publisher", name("#publisher"))
                 .thing("dcat:contactPoint", name("#contact"))
                 .thing("dcat:landingPage", document(graph, at("/en/data")))
                 .thing(
                         "dct:accessRights",
-                        typed(graph, EuropeanNames.AUTHORITY + "access-right/PUBLIC", "dct:RightsStatement"));
+                        listed(graph, EuropeanNames.AUTHORITY + "access-right/PUBLIC", "dct:RightsStatement"));
         licensed(graph, about);
         datasets.list().forEach(dataset -> about.thing("dcat:servesDataset", name(dataset)));
     }
@@ -176,17 +184,17 @@ class Catalogue {
     }
 
     private static void licensed(Graph graph, Graph.About about) {
-        about.thing("dct:license", typed(graph, Licence.AUTHORITY, "dct:LicenseDocument"));
+        about.thing("dct:license", listed(graph, Licence.AUTHORITY, "dct:LicenseDocument"));
     }
 
     private static void spoken(Graph graph, Graph.About about) {
         Stream.of(Language.values())
                 .map(EuropeanNames::language)
-                .forEach(address -> about.thing("dct:language", typed(graph, address, "dct:LinguisticSystem")));
+                .forEach(address -> about.thing("dct:language", listed(graph, address, "dct:LinguisticSystem")));
     }
 
     private static void placed(Graph graph, Graph.About about, List<String> countries) {
-        countries.forEach(address -> about.thing("dct:spatial", typed(graph, address, "dct:Location")));
+        countries.forEach(address -> about.thing("dct:spatial", listed(graph, address, "dct:Location")));
     }
 
     private static String document(Graph graph, String address) {
@@ -196,6 +204,24 @@ class Catalogue {
     private static String typed(Graph graph, String address, String type) {
         graph.about(address).is(type);
         return address;
+    }
+
+    /** A word of one of the EU's lists, with its list: whoever checks the catalogue need not load the lists. */
+    private static String listed(Graph graph, String address, String type) {
+        String list = address.substring(0, address.lastIndexOf('/'));
+        graph.about(address).is(type).thing("skos:inScheme", list);
+        return address;
+    }
+
+    private static String concept(Graph graph, String address, String label) {
+        graph.about(listed(graph, address, "skos:Concept")).text("skos:prefLabel", label, "en");
+        return address;
+    }
+
+    private static String themes(Graph graph) {
+        String list = EuropeanNames.AUTHORITY + "data-theme";
+        graph.about(list).is("skos:ConceptScheme").text("dct:title", "Data theme", "en");
+        return list;
     }
 
     private static Optional<Instant> extreme(
