@@ -114,6 +114,23 @@ class A01_OpenDataTest {
     }
 
     @Test
+    void eachFigureComesOnceHoweverSmallThePages() {
+        List<String> whole = fetched.csv("/data/figures.csv").stream()
+                .map(A01_OpenDataTest::key)
+                .toList();
+        for (int limit : List.of(1, 2, 3, 1000)) {
+            assertThat(allPages("/data/figures.json?limit=" + limit).stream()
+                            .map(row -> row.get("town").asString() + "/"
+                                    + row.get("community").asString("") + "/"
+                                    + row.get("indicator").asString())
+                            .toList())
+                    .as("limit %s", limit)
+                    .isEqualTo(whole)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void whoHasItAlreadyGetsNothingAgain() {
         for (String path : List.of(
                 "/data/towns.csv",
@@ -254,6 +271,10 @@ class A01_OpenDataTest {
         assertThat(page.headers().allValues("Link"))
                 .contains("<" + next + ">; rel=\"next\"")
                 .anyMatch(link -> link.contains("communities.csv-metadata.json>; rel=\"describedby\""));
+    }
+
+    private static String key(NamedCsvRecord row) {
+        return row.getField("town") + "/" + row.getField("community") + "/" + row.getField("indicator");
     }
 
     private List<JsonNode> allPages(String path) {

@@ -38,6 +38,7 @@ class CurrentFigures {
     /** A figure with its release and its town. */
     record Placed(
             UUID release,
+            String indicator,
             int number,
             Instant publishedAt,
             String town,
@@ -75,6 +76,7 @@ class CurrentFigures {
     private Placed read(ResultSet row, int number) throws SQLException {
         return new Placed(
                 row.getObject("release_id", UUID.class),
+                row.getString("indicator"),
                 row.getInt("number"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getString("slug"),

@@ -112,6 +112,8 @@ class FigureData implements Dataset.Source, Dataset.Content {
                 placed.publishedAt(),
                 indicator.source());
         return new Row(
-                Cursor.at(placed.release(), indicator.code(), figure.community().orElse(null)), values);
+                Cursor.at(
+                        placed.release(), placed.indicator(), figure.community().orElse(null)),
+                values);
     }
 }
