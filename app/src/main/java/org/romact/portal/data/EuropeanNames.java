@@ -1,13 +1,14 @@
 package org.romact.portal.data;
 
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.Set;
 import org.romact.platform.Language;
 
 /** How the Publications Office of the EU and IANA name countries, languages, file types and media types. */
 final class EuropeanNames {
     static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private EuropeanNames() {}
 
@@ -17,12 +18,9 @@ final class EuropeanNames {
 
     /** Empty where the code is not of a country that ISO 3166 knows. */
     static Optional<String> country(String alpha2) {
-        try {
-            return Optional.of(AUTHORITY + "country/" + Locale.of("", alpha2).getISO3Country())
-                    .filter(address -> !address.endsWith("/"));
-        } catch (MissingResourceException unknown) {
-            return Optional.empty();
-        }
+        return COUNTRIES.contains(alpha2)
+                ? Optional.of(AUTHORITY + "country/" + Locale.of("", alpha2).getISO3Country())
+                : Optional.empty();
     }
 
     static String fileType(String name) {
