@@ -8,6 +8,7 @@
             "platform::people",
             "platform::content",
             "platform::publication",
+            "platform::opendata",
             "platform::settings",
             "reach",
             "assess",
