@@ -7,6 +7,7 @@
         displayName = "Alliance",
         allowedDependencies = {
             "platform",
+            "platform::opendata",
             "platform::page",
             "platform::people",
             "platform::audit",

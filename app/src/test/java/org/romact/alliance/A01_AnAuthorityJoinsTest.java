@@ -51,7 +51,7 @@ class A01_AnAuthorityJoinsTest {
                 .contains("Primăria Câmpulung", "participantul numărul " + number);
         assertThat(reader.get("/en/alliance?country=RO").body()).contains(code);
         assertThat(reader.get("/en/alliance?country=SK").body()).doesNotContain(code);
-        assertThat(reader.get("/en/alliance.csv").body()).contains(code.toUpperCase() + ",");
+        assertThat(reader.get("/data/alliance.csv").body()).contains(code.toUpperCase() + ",");
 
         Letters.Letter invitation = romact.letterTo(email, "/password/");
         String password = path(invitation, "/en/password/[^\\s]+");

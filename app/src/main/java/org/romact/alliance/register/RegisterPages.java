@@ -1,18 +1,11 @@
 package org.romact.alliance.register;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.romact.platform.NotFound;
 import org.romact.platform.map.MapDrawing;
 import org.romact.platform.page.AllTexts;
@@ -29,24 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who takes part: list by country and kind, a page for each, and the same as CSV. */
+/** Who takes part: list and map by country and kind, a page for each, and the same as GeoJSON. */
 @Pages
 public class RegisterPages {
     static final List<String> KINDS = List.of("municipality", "city_district", "region", "county", "association");
-    private static final List<String> COLUMNS = List.of(
-            "number",
-            "name",
-            "kind",
-            "country",
-            "code",
-            "joined_on",
-            "state",
-            "ended_on",
-            "population",
-            "longitude",
-            "latitude",
-            "website",
-            "town");
 
     private final Participants participants;
     private final Publications publications;
@@ -114,20 +93,6 @@ public class RegisterPages {
                 .under(new Crumb(texts.in(asker.language()).say("alliance.register.title"), asker.path("/alliance")));
     }
 
-    @GetMapping("/{lang}/alliance.csv")
-    @Audience(Audience.Kind.PUBLIC)
-    Answer csv() {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
-            participants.after(0, 100_000).forEach(participant -> csv.writeRecord(cells(participant)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return new Answer.Download(
-                "text/csv;charset=UTF-8", "alliance.csv", text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
     /** RFC 7946: where the participants are, for those whose place is known. */
     @GetMapping("/{lang}/alliance.geojson")
     @Audience(Audience.Kind.PUBLIC)
@@ -147,32 +112,6 @@ public class RegisterPages {
             }
         }
         return spots;
-    }
-
-    private static List<String> cells(Participant p) {
-        return List.of(
-                Integer.toString(p.number()),
-                harmless(p.name()),
-                p.kind(),
-                p.country(),
-                harmless(p.code()),
-                p.joinedOn().toString(),
-                p.state().code(),
-                text(p.endedOn()),
-                text(p.population()),
-                text(p.longitude()),
-                text(p.latitude()),
-                p.website(),
-                Objects.requireNonNullElse(p.town(), ""));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static Map<String, Long> byCountry(List<Participants.Count> counts, Texts t) {
