@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which practices the town in scope wants to do too. */
 @Component
-class Adoptions {
+public class Adoptions {
     private final JdbcClient jdbc;
     private final Clock clock;
 

@@ -14,7 +14,7 @@ class Deciding {
     private final Practices practices;
     private final Versions versions;
     private final Reviews reviews;
-    private final Publishing publishing;
+    private final PracticePublishing publishing;
     private final PracticeLetters letters;
     private final Audit audit;
 
@@ -22,7 +22,7 @@ class Deciding {
             Practices practices,
             Versions versions,
             Reviews reviews,
-            Publishing publishing,
+            PracticePublishing publishing,
             PracticeLetters letters,
             Audit audit) {
         this.practices = practices;

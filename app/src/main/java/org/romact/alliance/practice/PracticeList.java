@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds published practices by words, theme, country and year, and says how many each choice would leave. */
 @Component
-class PracticeList {
+public class PracticeList {
     static final int PAGE = 20;
     private static final int MOST_FOUND = 1000;
 
@@ -64,7 +64,7 @@ class PracticeList {
     Found find(Wish wish, Language language) {
         Optional<Searching.Found> words = wish.q().isBlank()
                 ? Optional.empty()
-                : Optional.of(searching.find(wish.q(), language, Optional.of(Publishing.KIND), 0, MOST_FOUND));
+                : Optional.of(searching.find(wish.q(), language, Optional.of(PracticePublishing.KIND), 0, MOST_FOUND));
         UUID @Nullable [] ids = words.map(
                         found -> found.hits().stream().map(Publication::id).toArray(UUID[]::new))
                 .orElse(null);

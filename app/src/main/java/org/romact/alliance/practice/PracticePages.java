@@ -137,6 +137,10 @@ public class PracticePages {
         return SubmissionPages.download(files, practice.id(), file);
     }
 
+    public static String period(Texts t, PracticeList.Hit hit) {
+        return Content.period(t, hit.from(), hit.to());
+    }
+
     private static String address(Asker asker, PracticeList.Wish wish, int page) {
         String query = Stream.of(
                         Map.entry("q", wish.q()),

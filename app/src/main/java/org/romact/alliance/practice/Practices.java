@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The dossiers that the current scope may see. */
 @Component
-class Practices {
+public class Practices {
     private final JdbcClient jdbc;
     private final Clock clock;
 

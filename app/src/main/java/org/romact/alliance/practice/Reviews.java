@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Reviews that the current scope may see: all for the secretariat, their own for a reviewer. */
 @Component
-class Reviews {
+public class Reviews {
     private static final String SELECT = """
             select r.*, v.title from alliance.practice_review r
             join alliance.practice_version v on v.practice_id = r.practice_id and v.number = r.version

@@ -20,6 +20,11 @@ public record Story(
         return parts;
     }
 
+    /** One part as it was typed. */
+    public String part(String word) {
+        return named().getOrDefault(word, "");
+    }
+
     /** All parts as they were typed. */
     Map<String, String> named() {
         Map<String, String> parts = new LinkedHashMap<>();

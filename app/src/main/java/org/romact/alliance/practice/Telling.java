@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class Telling {
     private final Practices practices;
     private final Versions versions;
-    private final Publishing publishing;
+    private final PracticePublishing publishing;
     private final PracticeLetters letters;
     private final Audit audit;
 
-    Telling(Practices practices, Versions versions, Publishing publishing, PracticeLetters letters, Audit audit) {
+    Telling(Practices practices, Versions versions, PracticePublishing publishing, PracticeLetters letters, Audit audit) {
         this.practices = practices;
         this.versions = versions;
         this.publishing = publishing;

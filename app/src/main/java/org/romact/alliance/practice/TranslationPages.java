@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Pages
 public class TranslationPages {
     private final PublicPractices published;
-    private final Publishing publishing;
+    private final PracticePublishing publishing;
     private final Audit audit;
     private final AllTexts texts;
 
-    TranslationPages(PublicPractices published, Publishing publishing, Audit audit, AllTexts texts) {
+    TranslationPages(PublicPractices published, PracticePublishing publishing, Audit audit, AllTexts texts) {
         this.published = published;
         this.publishing = publishing;
         this.audit = audit;

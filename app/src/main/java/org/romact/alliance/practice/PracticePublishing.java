@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a practice before the public in every language it exists in, and takes it back. */
 @Component
-class Publishing {
+class PracticePublishing {
     static final String KIND = "practice";
     private static final List<String> TAKEN = List.of("new", "dossier");
 
@@ -28,7 +28,7 @@ class Publishing {
     private final AllTexts texts;
     private final Clock clock;
 
-    Publishing(PublicPractices published, Publications publications, Files files, AllTexts texts, Clock clock) {
+    PracticePublishing(PublicPractices published, Publications publications, Files files, AllTexts texts, Clock clock) {
         this.published = published;
         this.publications = publications;
         this.files = files;
