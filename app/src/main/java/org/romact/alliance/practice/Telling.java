@@ -15,7 +15,12 @@ class Telling {
     private final PracticeLetters letters;
     private final Audit audit;
 
-    Telling(Practices practices, Versions versions, PracticePublishing publishing, PracticeLetters letters, Audit audit) {
+    Telling(
+            Practices practices,
+            Versions versions,
+            PracticePublishing publishing,
+            PracticeLetters letters,
+            Audit audit) {
         this.practices = practices;
         this.versions = versions;
         this.publishing = publishing;

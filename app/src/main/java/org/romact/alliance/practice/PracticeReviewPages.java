@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What a reviewer was asked to read, and nothing else. */
 @Pages
-public class ReviewPages {
+public class PracticeReviewPages {
     private final Reviews reviews;
     private final Versions versions;
     private final Files files;
@@ -33,7 +33,7 @@ public class ReviewPages {
     private final AllTexts texts;
     private final Clock clock;
 
-    ReviewPages(Reviews reviews, Versions versions, Files files, Audit audit, AllTexts texts, Clock clock) {
+    PracticeReviewPages(Reviews reviews, Versions versions, Files files, Audit audit, AllTexts texts, Clock clock) {
         this.reviews = reviews;
         this.versions = versions;
         this.files = files;
