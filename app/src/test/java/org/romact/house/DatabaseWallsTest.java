@@ -68,6 +68,8 @@ class DatabaseWallsTest {
                         "platform.publication",
                         "platform.publication_word",
                         "reach.community",
+                        "alliance.published_practice",
+                        "alliance.published_practice_text",
                         "assess.release",
                         "assess.figure");
     }

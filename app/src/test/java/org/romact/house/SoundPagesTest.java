@@ -2,11 +2,7 @@ package org.romact.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +36,7 @@ class SoundPagesTest {
     private final RunningRomact romact = RunningRomact.get();
     private final RunningRomact.Town town = romact.newTown();
     private final String secretary = romact.someone(ProgrammeRole.SECRETARIAT);
+    private final SoundPages sound = new SoundPages(romact);
     private RealBrowser browser;
     private UUID article;
     private int participant;
@@ -126,7 +121,7 @@ class SoundPagesTest {
                     "/feeds",
                     "/search?q=sound",
                     "/no/such/page")) {
-                faults.addAll(faults(page, "/" + language.tag() + path));
+                faults.addAll(sound.faults(page, "/" + language.tag() + path));
             }
         }
         assertThat(faults).isEmpty();
@@ -156,9 +151,9 @@ class SoundPagesTest {
                 "/team",
                 "/audit",
                 "/quarantine")) {
-            faults.addAll(faults(page, "/en/office/" + town.slug() + path));
+            faults.addAll(sound.faults(page, "/en/office/" + town.slug() + path));
         }
-        faults.addAll(faults(page, "/en/account"));
+        faults.addAll(sound.faults(page, "/en/account"));
         assertThat(faults).isEmpty();
     }
 
@@ -168,7 +163,7 @@ class SoundPagesTest {
         List<String> faults = new ArrayList<>();
         for (String path :
                 List.of("", "/team", "/applications", "/articles", "/articles/new", "/articles/" + article)) {
-            faults.addAll(faults(page, "/en/secretariat" + path));
+            faults.addAll(sound.faults(page, "/en/secretariat" + path));
         }
         assertThat(faults).isEmpty();
     }
@@ -187,11 +182,11 @@ class SoundPagesTest {
                 .orElseThrow();
         String link = first.substring(0, first.lastIndexOf('/'));
         for (String group : List.of("", "/authority", "/leader", "/contact", "/plan", "/agreement")) {
-            faults.addAll(faults(page, link + group));
+            faults.addAll(sound.faults(page, link + group));
         }
         page.navigate(link + "/authority");
         page.click("form.stack button");
-        faults.addAll(faultsOfOpenPage(page, "authority with mistakes"));
+        faults.addAll(SoundPages.faultsOfOpenPage(page, "authority with mistakes"));
         assertThat(faults).isEmpty();
     }
 
@@ -200,41 +195,8 @@ class SoundPagesTest {
         Page page = browser.signedIn(town.email(Role.ADMINISTRATOR), 360, true);
         page.navigate("/hu/office/" + town.slug() + "/communities/new");
         page.click("form.stack button");
-        assertThat(faultsOfOpenPage(page, "communities/new with mistakes")).isEmpty();
-    }
-
-    private List<String> faults(Page page, String path) {
-        List<String> strangers = new ArrayList<>();
-        page.onRequest(request -> {
-            if (!request.url().startsWith(romact.address) && !request.url().startsWith("data:")) {
-                strangers.add(path + " asks " + request.url());
-            }
-        });
-        page.navigate(path);
-        List<String> faults = faultsOfOpenPage(page, path);
-        faults.addAll(strangers);
-        return faults;
-    }
-
-    private static List<String> faultsOfOpenPage(Page page, String name) {
-        List<String> faults = new ArrayList<>();
-        String html = page.content();
-        if (html.length() > 100_000) {
-            faults.add(name + " is " + html.length() + " characters long");
-        }
-        for (Rule rule : new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()) {
-            faults.add(name + ": axe " + rule.getId() + " at "
-                    + rule.getNodes().getFirst().getTarget());
-        }
-        boolean wide =
-                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        if (wide) {
-            faults.add(name + " scrolls sideways");
-        }
-        return faults;
+        assertThat(SoundPages.faultsOfOpenPage(page, "communities/new with mistakes"))
+                .isEmpty();
     }
 
     @Test
@@ -268,7 +230,7 @@ class SoundPagesTest {
                 "/en/office/" + town.slug() + "/team",
                 "/en/office/" + town.slug() + "/audit",
                 "/en/mailbox")) {
-            String errors = nu(visitor.get(path).body());
+            String errors = SoundPages.nu(visitor.get(path).body());
             if (!errors.isBlank()) {
                 faults.add(path + ":\n" + errors);
             }
@@ -276,18 +238,11 @@ class SoundPagesTest {
         assertThat(faults).isEmpty();
     }
 
-    /** What the Nu HTML checker calls errors, one a line. */
-    private static String nu(String html) throws Exception {
-        EmbeddedValidator checker = new EmbeddedValidator();
-        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        checker.setForceHTML(true);
-        String found = checker.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-        return found.lines().filter(line -> line.contains(" error: ")).collect(Collectors.joining("\n"));
-    }
-
     @Test
     void theCheckerFindsAPlantedFault() throws Exception {
-        assertThat(nu("<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><p><div></p></body></html>"))
+        assertThat(
+                        SoundPages.nu(
+                                "<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><p><div></p></body></html>"))
                 .contains("error");
     }
 }

@@ -78,7 +78,7 @@ public class RegisterPages {
         return Answer.Page.of("alliance/register", register, "alliance.register.title");
     }
 
-    @GetMapping("/{lang}/alliance/{number:[0-9]{1,6}}")
+    @GetMapping("/{lang}/alliance/{number}")
     @Audience(Audience.Kind.PUBLIC)
     Answer participant(Asker asker, @PathVariable int number) {
         Participant participant = participants.find(number).orElseThrow(() -> new NotFound("participant"));
