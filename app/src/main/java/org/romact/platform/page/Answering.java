@@ -78,10 +78,10 @@ public class Answering implements HandlerMethodReturnValueHandler {
         response.setHeader("Location", redirect.to());
     }
 
-    /** A file has the hash of its bytes as its strong entity tag (RFC 9110, 8.8.3): who has it already is told so. */
+    /** A file has the hash of its bytes as its entity tag (RFC 9110, 8.8.3), a weak one, for it may be sent compressed: who has it already is told so. */
     private static void writeDownload(
             Answer.Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String tag = "\"" + hash(download.content()) + "\"";
+        String tag = "W/\"" + hash(download.content()) + "\"";
         response.setHeader("ETag", tag);
         String known = request.getHeader("If-None-Match");
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");

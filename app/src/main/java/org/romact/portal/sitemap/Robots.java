@@ -18,6 +18,9 @@ final class Robots {
         return """
                 User-agent: *
                 Disallow: /*/office/
+                Disallow: /*/secretariat
+                Disallow: /*/join/
+                Disallow: /*/practices/dossier/
                 Disallow: /*/account
                 Disallow: /*/password/
                 Disallow: /openrosa/
