@@ -68,7 +68,11 @@ class DatabaseWallsTest {
                         "platform.publication_word",
                         "reach.community",
                         "assess.release",
-                        "assess.figure");
+                        "assess.figure",
+                        "alliance.newsletter_text",
+                        "alliance.ngo_answer",
+                        "alliance.ngo_entry",
+                        "alliance.ngo_offer");
     }
 
     @Test
