@@ -71,7 +71,11 @@ class DatabaseWallsTest {
                         "alliance.published_practice",
                         "alliance.published_practice_text",
                         "assess.release",
-                        "assess.figure");
+                        "assess.figure",
+                        "alliance.newsletter_text",
+                        "alliance.ngo_answer",
+                        "alliance.ngo_entry",
+                        "alliance.ngo_offer");
     }
 
     @Test
