@@ -20,6 +20,8 @@ final class Robots {
                 Disallow: /*/office/
                 Disallow: /*/secretariat
                 Disallow: /*/join/
+                Disallow: /*/cooperate/
+                Disallow: /*/contact/
                 Disallow: /*/practices/dossier/
                 Disallow: /*/account
                 Disallow: /*/password/
