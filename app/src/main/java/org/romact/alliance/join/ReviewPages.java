@@ -95,7 +95,7 @@ public class ReviewPages {
     }
 
     @GetMapping("/{lang}/secretariat/files/{file}")
-    @Audience(Audience.Kind.PROGRAMME)
+    @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
     Answer file(@PathVariable UUID file) {
         Files.Kept kept = files.find(file).orElseThrow(() -> new NotFound("file"));
         audit.recordReading("file " + file, Map.of());
