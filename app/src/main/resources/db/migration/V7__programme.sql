@@ -121,6 +121,7 @@ create table platform.publication (
 create index publication_words on platform.publication using gin (words);
 create index publication_newest on platform.publication (published_at desc, id);
 create index publication_kind_newest on platform.publication (kind, published_at desc, id);
+create index publication_path on platform.publication (kind, path);
 create index publication_title on platform.publication using gin (folded_title public.gin_trgm_ops);
 comment on table platform.publication is 'Not town-owned: public texts in the languages they exist in, for search and feeds. Read by anyone; withdrawn with the thing itself.';
 grant select, insert, update, delete on platform.publication to ${application};

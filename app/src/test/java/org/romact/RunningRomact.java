@@ -132,9 +132,15 @@ public final class RunningRomact {
 
     /** The newest letter to somebody. */
     public Letters.Letter letterTo(String email) {
+        return letterTo(email, "");
+    }
+
+    /** The newest letter to somebody that says so. */
+    public Letters.Letter letterTo(String email, String words) {
         return Scope.nobody("test")
                 .call(() -> bean(Letters.class).newest().stream()
-                        .filter(letter -> letter.recipient().equals(email))
+                        .filter(letter -> letter.recipient().equals(email)
+                                && letter.body().contains(words))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("There is no letter to " + email)));
     }

@@ -7,10 +7,13 @@
         displayName = "Alliance",
         allowedDependencies = {
             "platform",
+            "platform::opendata",
             "platform::page",
             "platform::people",
             "platform::audit",
             "platform::mail",
+            "platform::map",
+            "platform::scope",
             "platform::settings",
             "platform::content",
             "platform::openform",

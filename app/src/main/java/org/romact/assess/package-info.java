@@ -13,6 +13,7 @@
             "platform::page",
             "platform::audit",
             "platform::people",
+            "platform::opendata",
             "platform::settings",
             "reach"
         })

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.romact.assess.fieldwork.Interviews;
 import org.romact.assess.fieldwork.Phones;
 import org.romact.assess.figures.Figuring;
@@ -42,6 +44,7 @@ public class Demonstration {
     private final Interviews interviews;
     private final Figuring figuring;
     private final Releases releases;
+    private final InventedAlliance alliance;
     private final TransactionTemplate transactions;
     private final Settings settings;
     private final Clock clock;
@@ -56,6 +59,7 @@ public class Demonstration {
             Interviews interviews,
             Figuring figuring,
             Releases releases,
+            InventedAlliance alliance,
             TransactionTemplate transactions,
             Settings settings,
             Clock clock) {
@@ -68,6 +72,7 @@ public class Demonstration {
         this.interviews = interviews;
         this.figuring = figuring;
         this.releases = releases;
+        this.alliance = alliance;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -80,6 +85,7 @@ public class Demonstration {
         }
         byte[] form = form();
         InventedTown.all().stream().filter(town -> !isLoaded(town)).forEach(town -> load(town, form, server));
+        alliance.load();
     }
 
     /** The release comes last. */
@@ -93,14 +99,21 @@ public class Demonstration {
 
     /** The accounts of the invented towns: address and role. */
     public static List<String> accounts() {
-        return InventedTown.all().stream()
-                .flatMap(town -> town.people().stream()
-                        .map(person -> "%-32s %-24s %s"
-                                .formatted(
-                                        person.email(),
-                                        person.role().code(),
-                                        town.authority().name())))
+        Stream<String> programme = new TreeMap<>(InventedAlliance.accounts())
+                .entrySet().stream().map(one -> line(one.getKey(), one.getValue(), "the programme"));
+        return Stream.concat(
+                        programme,
+                        InventedTown.all().stream()
+                                .flatMap(town -> town.people().stream()
+                                        .map(person -> line(
+                                                person.email(),
+                                                person.role().code(),
+                                                town.authority().name()))))
                 .toList();
+    }
+
+    private static String line(String email, String role, String where) {
+        return "%-32s %-24s %s".formatted(email, role, where);
     }
 
     private void load(InventedTown town, byte[] form, String server) {

@@ -9,7 +9,9 @@
             "reach",
             "assess::questionnaire",
             "assess::fieldwork",
-            "assess::figures"
+            "assess::figures",
+            "alliance::register",
+            "alliance::article"
         })
 package org.romact.demonstration;
 

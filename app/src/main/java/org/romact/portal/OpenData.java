@@ -12,6 +12,7 @@ import org.romact.assess.figures.Indicator;
 import org.romact.assess.figures.PublishedFigure;
 import org.romact.assess.figures.Release;
 import org.romact.platform.page.Texts;
+import org.romact.portal.data.CsvCells;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,11 +46,13 @@ class OpenData {
 
     byte[] csv(TownView.Town town, Texts t) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        // Without a buffer, since the writer keeps the last of it to itself until it is closed.
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(COLUMNS);
         for (Map<String, Object> row : rows(town, t)) {
-            csv.writeRecord(
-                    COLUMNS.stream().map(column -> cell(row.get(column))).toList());
+            csv.writeRecord(COLUMNS.stream()
+                    .map(column -> CsvCells.cell(row.get(column)))
+                    .toList());
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -102,12 +105,5 @@ class OpenData {
         if (value != null) {
             row.put(key, value);
         }
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean formula = value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 }

@@ -10,6 +10,8 @@ import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Pages;
+import org.romact.platform.publication.Publication;
+import org.romact.platform.publication.Publications;
 import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -17,14 +19,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Pages
 public class StartPages {
     private final Authorities authorities;
+    private final Publications publications;
     private final Settings settings;
 
-    StartPages(Authorities authorities, Settings settings) {
+    StartPages(Authorities authorities, Publications publications, Settings settings) {
         this.authorities = authorities;
+        this.publications = publications;
         this.settings = settings;
     }
 
     public record Towns(List<Authority> towns) {}
+
+    /** @param more whether there are more towns than these */
+    public record Start(List<Authority> towns, boolean more, List<Publication> news) {}
 
     @GetMapping("/")
     @Audience(Audience.Kind.PUBLIC)
@@ -34,8 +41,11 @@ public class StartPages {
 
     @GetMapping("/{lang:[a-z]{2}}")
     @Audience(Audience.Kind.PUBLIC)
-    Answer start() {
-        return Answer.Page.of("portal/start", new Towns(authorities.list()), "portal.start.title");
+    Answer start(Asker asker) {
+        List<Authority> towns = authorities.list();
+        List<Publication> news = publications.newest(asker.language(), Publications.Filter.of("news"), 3);
+        Start start = new Start(towns.subList(0, Math.min(6, towns.size())), towns.size() > 6, news);
+        return Answer.Page.of("portal/start", start, "portal.start.title");
     }
 
     @GetMapping("/{lang}/towns")

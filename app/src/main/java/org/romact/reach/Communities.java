@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.AuthorityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,16 @@ class Communities {
                 .param("town", town.value())
                 .query(Communities::read)
                 .list();
+    }
+
+    Map<UUID, Community> list(Collection<UUID> ids) {
+        return jdbc
+                .sql("select * from reach.community where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Communities::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Community::id, community -> community));
     }
 
     Optional<Community> find(AuthorityId town, UUID id) {

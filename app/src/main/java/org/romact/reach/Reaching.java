@@ -1,7 +1,9 @@
 package org.romact.reach;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.audit.Audit;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,12 @@ public class Reaching {
     @Transactional(readOnly = true)
     public List<Community> communities(AuthorityId town) {
         return communities.list(town);
+    }
+
+    /** Those with these ids, of whatever town; also those that have been taken off the list, since what was published about them stays published. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Community> named(Collection<UUID> ids) {
+        return communities.list(ids);
     }
 
     /** Adds a community; false where its code is taken. */

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reach",
-        allowedDependencies = {"platform", "platform::page", "platform::audit", "platform::people"})
+        allowedDependencies = {"platform", "platform::page", "platform::audit", "platform::people", "platform::opendata"
+        })
 package org.romact.reach;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,14 +61,21 @@ class DatabaseWallsTest {
                         "select table_schema || '.' || table_name from information_schema.role_table_grants where grantee = '"
                                 + role + "'"))
                 .containsExactlyInAnyOrder(
+                        "alliance.participant",
                         "platform.authority",
                         "platform.file",
                         "platform.place",
                         "platform.publication",
                         "platform.publication_word",
                         "reach.community",
+                        "alliance.published_practice",
+                        "alliance.published_practice_text",
                         "assess.release",
-                        "assess.figure");
+                        "assess.figure",
+                        "alliance.newsletter_text",
+                        "alliance.ngo_answer",
+                        "alliance.ngo_entry",
+                        "alliance.ngo_offer");
     }
 
     @Test

@@ -2,16 +2,14 @@ package org.romact.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,10 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
+import org.romact.alliance.article.Article;
+import org.romact.alliance.article.Editing;
+import org.romact.alliance.register.Participant;
+import org.romact.alliance.register.Participants;
 import org.romact.journeys.RealBrowser;
 import org.romact.platform.Language;
+import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
+import org.romact.platform.Scope;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every page is accessible (axe-core, WCAG 2.2 AA), is sound HTML (Nu checker), stays small and asks nobody else for anything. */
 @Tag("browser")
@@ -30,11 +35,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SoundPagesTest {
     private final RunningRomact romact = RunningRomact.get();
     private final RunningRomact.Town town = romact.newTown();
+    private final String secretary = romact.someone(ProgrammeRole.SECRETARIAT);
+    private final SoundPages sound = new SoundPages(romact);
     private RealBrowser browser;
+    private UUID article;
+    private int participant;
 
     @BeforeAll
     void open() {
         browser = new RealBrowser();
+        Scope.nobody("test")
+                .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
+                .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> publishSomething()));
         Visitor phone = new Visitor(romact);
         for (int i = 0; i < 20; i++) {
             phone.submit(
@@ -42,6 +54,39 @@ class SoundPagesTest {
                     RunningRomact.interview(
                             "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 2 == 0 ? "yes" : "no"));
         }
+    }
+
+    private void publishSomething() {
+        article = romact.bean(Editing.class)
+                .begin(
+                        Article.Kind.NEWS,
+                        Language.EN,
+                        "Pages that are sound",
+                        "A summary.",
+                        "# One\n\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> three");
+        romact.bean(Editing.class).publish(article, Instant.EPOCH);
+        participant = romact.bean(Participants.class)
+                .admit(new Participant(
+                        UUID.randomUUID(),
+                        0,
+                        null,
+                        "Sound Town",
+                        "municipality",
+                        "SK",
+                        UUID.randomUUID().toString().substring(0, 12),
+                        21.0,
+                        48.0,
+                        1_000,
+                        "https://sound.example",
+                        List.of("housing"),
+                        "Some **offer**",
+                        town.slug(),
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        Participant.State.ACTIVE,
+                        null))
+                .number();
     }
 
     @AfterAll
@@ -61,10 +106,22 @@ class SoundPagesTest {
                     "/sign-in",
                     "/reset",
                     "/privacy",
+                    "/data",
+                    "/data/communities",
+                    "/data/figures",
                     "/accessibility",
                     "/style",
+                    "/alliance",
+                    "/alliance/" + participant,
+                    "/join",
+                    "/news",
+                    "/news/pages-that-are-sound",
+                    "/adopted-texts",
+                    "/about",
+                    "/feeds",
+                    "/search?q=sound",
                     "/no/such/page")) {
-                faults.addAll(faults(page, "/" + language.tag() + path));
+                faults.addAll(sound.faults(page, "/" + language.tag() + path));
             }
         }
         assertThat(faults).isEmpty();
@@ -94,9 +151,42 @@ class SoundPagesTest {
                 "/team",
                 "/audit",
                 "/quarantine")) {
-            faults.addAll(faults(page, "/en/office/" + town.slug() + path));
+            faults.addAll(sound.faults(page, "/en/office/" + town.slug() + path));
         }
-        faults.addAll(faults(page, "/en/account"));
+        faults.addAll(sound.faults(page, "/en/account"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheProgrammesDesk() {
+        Page page = browser.signedIn(secretary, 1280, true);
+        List<String> faults = new ArrayList<>();
+        for (String path :
+                List.of("", "/team", "/applications", "/articles", "/articles/new", "/articles/" + article)) {
+            faults.addAll(sound.faults(page, "/en/secretariat" + path));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfAnApplication() {
+        Page page = browser.window(360, true);
+        page.navigate("/bg/join");
+        List<String> faults = new ArrayList<>();
+        Visitor stranger = new Visitor(romact);
+        stranger.get("/bg/join");
+        String first = stranger.postOpen(
+                        "join", "/bg/join", Map.of("name", "Община", "country", "BG", "email", "sound@pages.example"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String link = first.substring(0, first.lastIndexOf('/'));
+        for (String group : List.of("", "/authority", "/leader", "/contact", "/plan", "/agreement")) {
+            faults.addAll(sound.faults(page, link + group));
+        }
+        page.navigate(link + "/authority");
+        page.click("form.stack button");
+        faults.addAll(SoundPages.faultsOfOpenPage(page, "authority with mistakes"));
         assertThat(faults).isEmpty();
     }
 
@@ -105,41 +195,8 @@ class SoundPagesTest {
         Page page = browser.signedIn(town.email(Role.ADMINISTRATOR), 360, true);
         page.navigate("/hu/office/" + town.slug() + "/communities/new");
         page.click("form.stack button");
-        assertThat(faultsOfOpenPage(page, "communities/new with mistakes")).isEmpty();
-    }
-
-    private List<String> faults(Page page, String path) {
-        List<String> strangers = new ArrayList<>();
-        page.onRequest(request -> {
-            if (!request.url().startsWith(romact.address) && !request.url().startsWith("data:")) {
-                strangers.add(path + " asks " + request.url());
-            }
-        });
-        page.navigate(path);
-        List<String> faults = faultsOfOpenPage(page, path);
-        faults.addAll(strangers);
-        return faults;
-    }
-
-    private static List<String> faultsOfOpenPage(Page page, String name) {
-        List<String> faults = new ArrayList<>();
-        String html = page.content();
-        if (html.length() > 100_000) {
-            faults.add(name + " is " + html.length() + " characters long");
-        }
-        for (Rule rule : new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()) {
-            faults.add(name + ": axe " + rule.getId() + " at "
-                    + rule.getNodes().getFirst().getTarget());
-        }
-        boolean wide =
-                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        if (wide) {
-            faults.add(name + " scrolls sideways");
-        }
-        return faults;
+        assertThat(SoundPages.faultsOfOpenPage(page, "communities/new with mistakes"))
+                .isEmpty();
     }
 
     @Test
@@ -151,7 +208,15 @@ class SoundPagesTest {
                 "/bg/towns",
                 "/ro/towns/" + town.slug(),
                 "/en/privacy",
+                "/hu/data",
+                "/bg/data/communities",
                 "/en/style",
+                "/it/join",
+                "/en/alliance",
+                "/sk/alliance/" + participant,
+                "/hu/news/pages-that-are-sound",
+                "/ro/feeds",
+                "/en/search?q=sound",
                 "/en/account",
                 "/en/office/" + town.slug(),
                 "/sk/office/" + town.slug() + "/communities",
@@ -165,7 +230,7 @@ class SoundPagesTest {
                 "/en/office/" + town.slug() + "/team",
                 "/en/office/" + town.slug() + "/audit",
                 "/en/mailbox")) {
-            String errors = nu(visitor.get(path).body());
+            String errors = SoundPages.nu(visitor.get(path).body());
             if (!errors.isBlank()) {
                 faults.add(path + ":\n" + errors);
             }
@@ -173,18 +238,11 @@ class SoundPagesTest {
         assertThat(faults).isEmpty();
     }
 
-    /** What the Nu HTML checker calls errors, one a line. */
-    private static String nu(String html) throws Exception {
-        EmbeddedValidator checker = new EmbeddedValidator();
-        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        checker.setForceHTML(true);
-        String found = checker.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-        return found.lines().filter(line -> line.contains(" error: ")).collect(Collectors.joining("\n"));
-    }
-
     @Test
     void theCheckerFindsAPlantedFault() throws Exception {
-        assertThat(nu("<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><p><div></p></body></html>"))
+        assertThat(
+                        SoundPages.nu(
+                                "<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><p><div></p></body></html>"))
                 .contains("error");
     }
 }

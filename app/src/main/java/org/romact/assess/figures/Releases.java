@@ -126,7 +126,7 @@ public class Releases {
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
-    private PublishedFigure readFigure(ResultSet row, int number) throws SQLException {
+    PublishedFigure readFigure(ResultSet row, int number) throws SQLException {
         return new PublishedFigure(
                 json.readValue(row.getString("definition"), Indicator.class),
                 Optional.ofNullable(row.getObject("community_id", UUID.class)),

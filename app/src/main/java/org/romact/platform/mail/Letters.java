@@ -22,6 +22,7 @@ public class Letters {
             String recipient,
             String subject,
             String body,
+            @Nullable String oneClick,
             OffsetDateTime written,
             @Nullable OffsetDateTime sent) {}
 
@@ -36,14 +37,25 @@ public class Letters {
     /** Puts a letter in the tray; it leaves only if the surrounding transaction is committed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(String recipient, String subject, String body) {
+        write(recipient, subject, body, null);
+    }
+
+    /**
+     * With headers by which a mail program ends it for the reader.
+     *
+     * @param oneClick an address that a POST without cookie ends what the letter belongs to (RFC 8058)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(String recipient, String subject, String body, @Nullable String oneClick) {
         jdbc.sql("""
-                insert into platform.mail (id, recipient, subject, body, created_at, next_attempt_at)
-                values (:id, :recipient, :subject, :body, :now, :now)
+                insert into platform.mail (id, recipient, subject, body, one_click, created_at, next_attempt_at)
+                values (:id, :recipient, :subject, :body, :oneClick, :now, :now)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("recipient", recipient)
                 .param("subject", subject)
                 .param("body", body)
+                .param("oneClick", oneClick)
                 .param("now", now())
                 .update();
     }
@@ -51,7 +63,7 @@ public class Letters {
     /** The newest letters; only a demonstration shows them. */
     public List<Letter> newest() {
         return jdbc.sql(
-                        "select id, recipient, subject, body, created_at as written, sent_at as sent from platform.mail order by created_at desc limit 50")
+                        "select id, recipient, subject, body, one_click, created_at as written, sent_at as sent from platform.mail order by created_at desc limit 50")
                 .query(DataClassRowMapper.newInstance(Letter.class))
                 .list();
     }
@@ -59,7 +71,7 @@ public class Letters {
     /** Up to so many letters that are due, locked until the transaction ends, so that two nodes never send the same one. */
     List<Letter> takeDue(int most) {
         return jdbc.sql("""
-                select id, recipient, subject, body, created_at as written, sent_at as sent from platform.mail
+                select id, recipient, subject, body, one_click, created_at as written, sent_at as sent from platform.mail
                 where sent_at is null and next_attempt_at <= :now and attempts < 10 order by next_attempt_at limit :most for update skip locked
                 """)
                 .param("now", now())
@@ -69,7 +81,7 @@ public class Letters {
     }
 
     void sent(UUID letter) {
-        jdbc.sql("update platform.mail set sent_at = :now, body = '' where id = :id")
+        jdbc.sql("update platform.mail set sent_at = :now, body = '', one_click = null where id = :id")
                 .param("now", now())
                 .param("id", letter)
                 .update();

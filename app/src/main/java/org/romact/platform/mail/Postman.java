@@ -1,5 +1,7 @@
 package org.romact.platform.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -7,8 +9,8 @@ import org.romact.platform.Scope;
 import org.romact.platform.settings.MailServer;
 import org.romact.platform.settings.Settings;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,17 +38,25 @@ class Postman {
     }
 
     private void send(JavaMailSenderImpl sender, Letters.Letter letter) {
-        SimpleMailMessage message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(letter.recipient());
-        message.setSubject(letter.subject());
-        message.setText(letter.body());
         try {
-            sender.send(message);
+            sender.send(message(sender.createMimeMessage(), letter));
             letters.sent(letter.id());
-        } catch (MailException failure) {
+        } catch (MailException | MessagingException failure) {
             letters.failed(letter.id(), failure.getClass().getSimpleName());
         }
+    }
+
+    private MimeMessage message(MimeMessage message, Letters.Letter letter) throws MessagingException {
+        MimeMessageHelper parts = new MimeMessageHelper(message, "UTF-8");
+        parts.setFrom(from);
+        parts.setTo(letter.recipient());
+        parts.setSubject(letter.subject());
+        parts.setText(letter.body());
+        if (letter.oneClick() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.oneClick() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return message;
     }
 
     private static JavaMailSenderImpl connect(MailServer mail) {

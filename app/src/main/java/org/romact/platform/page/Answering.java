@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -47,7 +50,7 @@ public class Answering implements HandlerMethodReturnValueHandler {
         switch (answer) {
             case Answer.Page page -> writePage(page, request, response);
             case Answer.Redirect redirect -> redirect(redirect, request, response);
-            case Answer.Download download -> writeDownload(download, response);
+            case Answer.Download download -> writeDownload(download, request, response);
         }
     }
 
@@ -75,7 +78,17 @@ public class Answering implements HandlerMethodReturnValueHandler {
         response.setHeader("Location", redirect.to());
     }
 
-    private static void writeDownload(Answer.Download download, HttpServletResponse response) throws IOException {
+    /** A file has the hash of its bytes as its entity tag (RFC 9110, 8.8.3), a weak one, for it may be sent compressed: who has it already is told so. */
+    private static void writeDownload(
+            Answer.Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String tag = "W/\"" + hash(download.content()) + "\"";
+        response.setHeader("ETag", tag);
+        String known = request.getHeader("If-None-Match");
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads && known != null && (known.contains(tag) || known.strip().equals("*"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         response.setContentType(download.mediaType());
         if (download.fileName() != null) {
             response.setHeader(
@@ -87,5 +100,13 @@ public class Answering implements HandlerMethodReturnValueHandler {
         }
         response.setContentLength(download.content().length);
         response.getOutputStream().write(download.content());
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

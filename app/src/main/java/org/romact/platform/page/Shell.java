@@ -13,6 +13,7 @@ import org.romact.platform.Language;
  * @param t the texts of the reader's language
  * @param rest the address without its language, for the language switch
  * @param csrf the hidden field of every form: name and value
+ * @param server the address under which the world reaches this romact, without a slash at its end
  * @param demonstration whether this is a demonstration with invented towns
  */
 public record Shell(
@@ -26,6 +27,7 @@ public record Shell(
         @Nullable Flash flash,
         Csrf csrf,
         boolean demonstration,
+        String server,
         String version) {
 
     /** Asked for only where a form is drawn: a visitor who only reads gets no session and no cookie. */
@@ -43,6 +45,11 @@ public record Shell(
     /** The address of another page in the same language. */
     public String path(String other) {
         return "/" + language().tag() + other;
+    }
+
+    /** For search engines, which want whole addresses. */
+    public String wholeAddress(Language other) {
+        return server + inLanguage(other);
     }
 
     public String inLanguage(Language other) {

@@ -36,6 +36,7 @@ class ShellMaker {
                 takeFlash(request),
                 csrf(request),
                 settings.demonstration(),
+                settings.publicUrl().toString().replaceFirst("/+$", ""),
                 version());
     }
 

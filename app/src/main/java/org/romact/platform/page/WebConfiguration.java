@@ -47,6 +47,9 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/static/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(year);
+        registry.addResourceHandler("/web/**")
+                .addResourceLocations("classpath:/web/")
+                .setCacheControl(year);
         registry.addResourceHandler("/webjars/htmx.org/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/")
                 .setCacheControl(year);

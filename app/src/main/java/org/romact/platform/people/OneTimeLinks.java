@@ -1,24 +1,19 @@
 package org.romact.platform.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.romact.platform.PersonId;
+import org.romact.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Links sent by mail that work once and for a while. Only their hashes are kept. */
 @Component
 class OneTimeLinks {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,24 +39,22 @@ class OneTimeLinks {
 
     /** A new secret for the address of the link. */
     String make(Kind kind, PersonId person) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Token token = Token.fresh();
         jdbc.sql(
                         "insert into platform.token (hash, kind, person_id, created_at, expires_at) values (:hash, :kind, :person, :now, :end)")
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("kind", kind.code())
                 .param("person", person.value())
                 .param("now", now())
                 .param("end", now().plus(kind.validity))
                 .update();
-        return token;
+        return token.secret();
     }
 
     Optional<PersonId> find(String token) {
         return jdbc.sql(
                         "select person_id from platform.token where hash = :hash and used_at is null and expires_at > :now")
-                .param("hash", hash(token))
+                .param("hash", new Token(token).hash())
                 .param("now", now())
                 .query(UUID.class)
                 .optional()
@@ -74,7 +67,7 @@ class OneTimeLinks {
                 update platform.token set used_at = :now where hash = :hash and used_at is null and expires_at > :now returning person_id
                 """)
                 .param("now", now())
-                .param("hash", hash(token))
+                .param("hash", new Token(token).hash())
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
@@ -88,13 +81,5 @@ class OneTimeLinks {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

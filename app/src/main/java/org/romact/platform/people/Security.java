@@ -3,6 +3,7 @@ package org.romact.platform.people;
 import org.romact.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -12,6 +13,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -27,7 +29,11 @@ class Security {
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 // Phones bring their own key in the address and no cookie, so there is nothing to forge.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/openrosa/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/openrosa/**")
+                        // A mail program ends a newsletter for its reader (RFC 8058): the secret in the address is all
+                        // it brings.
+                        .ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern(
+                                HttpMethod.POST, "/{lang}/newsletter/{token}/end")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -43,6 +44,9 @@ public class Publications {
             return new Filter(Optional.empty(), Optional.empty(), Optional.of(town), Optional.empty());
         }
     }
+
+    /** @param path without the language */
+    public record Address(String path, Instant updatedAt) {}
 
     /** Publishes a text, or its newer wording. */
     public void put(Publication text) {
@@ -94,10 +98,15 @@ public class Publications {
 
     /** The newest, each thing once: in the wished language, else in English, else in any. */
     public List<Publication> newest(Language language, Filter filter, int most) {
+        return before(language, filter, Optional.empty(), most);
+    }
+
+    /** The same, older than a moment: the next page of a list. */
+    public List<Publication> before(Language language, Filter filter, Optional<Instant> moment, int most) {
         return jdbc.sql("""
                 select p.* from (
                     select kind, id, max(published_at) as newest from platform.publication
-                    where published_at <= :now and (:kind::text is null or kind = :kind) and (:country::text is null or country = :country)
+                    where published_at <= :now and (:before::timestamptz is null or published_at < :before) and (:kind::text is null or kind = :kind) and (:country::text is null or country = :country)
                       and (:town::text is null or town = :town) and (:theme::text is null or :theme = any (themes))
                     group by kind, id order by max(published_at) desc, id limit :most) n
                 cross join lateral (
@@ -106,6 +115,7 @@ public class Publications {
                 order by n.newest desc, n.id
                 """)
                 .param("now", now())
+                .param("before", moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("kind", filter.kind().orElse(null))
                 .param("country", filter.country().orElse(null))
                 .param("town", filter.town().orElse(null))
@@ -116,14 +126,26 @@ public class Publications {
                 .list();
     }
 
-    /** Every address there is, with its languages: for the sitemap. */
-    public List<Publication> of(String kind, UUID id) {
+    /** The languages of what stands at this address. */
+    public List<Publication> at(String kind, String path) {
         return jdbc.sql(
-                        "select * from platform.publication where kind = :kind and id = :id and published_at <= :now order by language")
+                        "select * from platform.publication where kind = :kind and path = :path and published_at <= :now order by language")
                 .param("kind", kind)
-                .param("id", id)
+                .param("path", path)
                 .param("now", now())
                 .query(Publications::read)
+                .list();
+    }
+
+    /** Every address there is, newest first. */
+    public List<Address> addresses() {
+        return jdbc.sql("""
+                select path, max(updated_at) as updated from platform.publication where published_at <= :now group by path order by max(updated_at) desc, path
+                """)
+                .param("now", now())
+                .query((row, n) -> new Address(
+                        row.getString("path"),
+                        row.getObject("updated", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Searching {
     private static final int MOST_WORDS = 8;
+    /** Of a word that is nearly everywhere, so many of the newest texts are put in order. */
+    private static final int RANKED = 1000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -61,11 +64,13 @@ public class Searching {
         }
         String query = String.join(" & ", terms.stream().map(Term::query).toList());
         List<Publication> hits = jdbc.sql("""
-                with hit as materialized (
-                    select kind, id, language, ts_rank(words, :query::tsquery) + case when language = :language then 0.3 else 0 end as rank
-                    from platform.publication
+                with newest as materialized (
+                    select kind, id, language from platform.publication
                     where words @@ :query::tsquery and published_at <= :now and (:kind::text is null or kind = :kind)
-                    order by published_at desc limit 2000),
+                    order by published_at desc limit :ranked),
+                hit as (
+                    select kind, id, language, ts_rank(words, :query::tsquery) + case when language = :language then 0.3 else 0 end as rank
+                    from newest join platform.publication using (kind, id, language)),
                 best as (
                     select distinct on (kind, id) * from hit order by kind, id, rank desc, language)
                 select p.* from best join platform.publication p using (kind, id, language) order by rank desc, published_at desc, id
@@ -75,6 +80,7 @@ public class Searching {
                 .param("language", language.tag())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("kind", kind.orElse(null))
+                .param("ranked", RANKED)
                 .param("from", Math.min(from, 1000))
                 .param("most", most + 1)
                 .query(Searching::read)

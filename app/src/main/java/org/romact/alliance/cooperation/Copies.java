@@ -1,0 +1,198 @@
+package org.romact.alliance.cooperation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.romact.alliance.doors.AnswerTime;
+import org.romact.platform.Authority;
+import org.romact.platform.AuthorityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The towns' copies, as rows: a town sees its own, an organisation those of its proposal, the secretariat all. */
+@Component
+class Copies {
+    private static final String SELECT =
+            "select c.*, a.slug, a.name, a.time_zone from alliance.ngo_town c join platform.authority a on a.id = c.authority_id ";
+
+    /** An answer that is late, for a letter to the secretariat. */
+    record Late(
+            UUID proposal,
+            String town,
+            String title,
+            LocalDate due,
+            @Nullable UUID assignedTo) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Proposals proposals;
+    private final AnswerTime answerTime;
+
+    Copies(JdbcClient jdbc, Clock clock, Proposals proposals, AnswerTime answerTime) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.proposals = proposals;
+        this.answerTime = answerTime;
+    }
+
+    /** Whoever has not answered yet gets the newer version instead, and the days anew. */
+    void replaceUnanswered(UUID proposal) {
+        jdbc.sql(
+                        "update alliance.ngo_town set replaced_at = :now where proposal_id = :id and answered_at is null and replaced_at is null")
+                .param("now", now())
+                .param("id", proposal)
+                .update();
+    }
+
+    void route(UUID proposal, int version, Answers answers, Authority town) {
+        jdbc.sql("""
+                insert into alliance.ngo_town (authority_id, proposal_id, version, answers, routed_at, due_on)
+                values (:town, :proposal, :version, :answers::jsonb, :now, :due)
+                """)
+                .param("town", town.id().value())
+                .param("proposal", proposal)
+                .param("version", version)
+                .param("answers", proposals.write(answers))
+                .param("now", now())
+                .param("due", answerTime.of("cooperation").from(LocalDate.now(clock.withZone(town.zone()))))
+                .update();
+    }
+
+    List<Copy> ofProposal(UUID proposal) {
+        return jdbc.sql(SELECT + "where c.proposal_id = :id order by c.version desc, a.name")
+                .param("id", proposal)
+                .query(this::copy)
+                .list();
+    }
+
+    /** What waits first, and of that what is due first; then what was answered, newest first. */
+    List<Copy> ofTown(AuthorityId town) {
+        return jdbc.sql(SELECT + """
+                where c.authority_id = :town and c.replaced_at is null
+                order by c.answered_at is not null, case when c.answered_at is null then c.due_on end, c.answered_at desc, c.version desc limit 500
+                """)
+                .param("town", town.value())
+                .query(this::copy)
+                .list();
+    }
+
+    /** The newest version that reached the town. */
+    Optional<Copy> find(AuthorityId town, UUID proposal) {
+        return jdbc.sql(SELECT + "where c.authority_id = :town and c.proposal_id = :id order by c.version desc limit 1")
+                .param("town", town.value())
+                .param("id", proposal)
+                .query(this::copy)
+                .optional();
+    }
+
+    /** Late ones, the latest first: for the secretariat. */
+    List<Copy> late() {
+        return jdbc.sql(SELECT + """
+                where c.answered_at is null and c.replaced_at is null and c.due_on < :today
+                  and exists (select from alliance.ngo_proposal p where p.id = c.proposal_id and p.state <> 'declined')
+                order by c.due_on limit 200
+                """)
+                .param("today", LocalDate.now(clock))
+                .query(this::copy)
+                .list();
+    }
+
+    long waiting(AuthorityId town) {
+        return jdbc.sql(
+                        "select count(*) from alliance.ngo_town where authority_id = :town and answered_at is null and replaced_at is null")
+                .param("town", town.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Once and for good; false where somebody answered a moment ago. */
+    boolean answer(AuthorityId town, Copy copy, String answer, String reason, boolean agrees, UUID by) {
+        return jdbc.sql("""
+                update alliance.ngo_town set answer = :answer, reason = :reason, answered_at = :now, answered_by = :by, town_agrees = :agrees
+                where authority_id = :town and proposal_id = :proposal and version = :version and answered_at is null and replaced_at is null
+                """)
+                        .param("answer", answer)
+                        .param("reason", reason)
+                        .param("now", now())
+                        .param("by", by)
+                        .param("agrees", agrees)
+                        .param("town", town.value())
+                        .param("proposal", copy.proposal())
+                        .param("version", copy.version())
+                        .update()
+                > 0;
+    }
+
+    void townAgrees(AuthorityId town, Copy copy, boolean agrees) {
+        jdbc.sql(
+                        "update alliance.ngo_town set town_agrees = :agrees where authority_id = :town and proposal_id = :proposal and version = :version")
+                .param("agrees", agrees)
+                .param("town", town.value())
+                .param("proposal", copy.proposal())
+                .param("version", copy.version())
+                .update();
+    }
+
+    void organisationAgrees(Copy copy, boolean agrees) {
+        jdbc.sql("""
+                update alliance.ngo_town c set organisation_agrees = :agrees from platform.authority a
+                where a.id = c.authority_id and a.slug = :town and c.proposal_id = :proposal and c.version = :version
+                """)
+                .param("agrees", agrees)
+                .param("town", copy.town())
+                .param("proposal", copy.proposal())
+                .param("version", copy.version())
+                .update();
+    }
+
+    /** Those that became late and of which the secretariat was not told yet; from now on it was. */
+    List<Late> tellOnce() {
+        return jdbc.sql("""
+                update alliance.ngo_town c set reminded_at = :now from platform.authority a, alliance.ngo_proposal p
+                where a.id = c.authority_id and p.id = c.proposal_id and p.state <> 'declined'
+                  and c.answered_at is null and c.replaced_at is null and c.reminded_at is null and c.due_on < :today
+                returning c.proposal_id, a.name, c.answers->'title'->>0 as title, c.due_on, p.assigned_to
+                """)
+                .param("now", now())
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Late(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, UUID.class)))
+                .list();
+    }
+
+    private Copy copy(ResultSet row, int number) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(row.getString("time_zone"))));
+        return new Copy(
+                row.getObject("proposal_id", UUID.class),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getInt("version"),
+                proposals.read(row.getString("answers")),
+                row.getObject("routed_at", OffsetDateTime.class),
+                due,
+                row.getObject("replaced_at") != null,
+                row.getString("answer"),
+                row.getString("reason"),
+                row.getObject("answered_at", OffsetDateTime.class),
+                row.getBoolean("town_agrees"),
+                row.getBoolean("organisation_agrees"),
+                AnswerTime.daysLeft(due, today));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

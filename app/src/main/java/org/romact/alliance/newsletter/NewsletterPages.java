@@ -1,0 +1,200 @@
+package org.romact.alliance.newsletter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.romact.alliance.doors.Correspondence;
+import org.romact.alliance.doors.Doors;
+import org.romact.platform.Authorities;
+import org.romact.platform.EmailAddress;
+import org.romact.platform.Language;
+import org.romact.platform.openform.OpenForms;
+import org.romact.platform.page.AllTexts;
+import org.romact.platform.page.Answer;
+import org.romact.platform.page.Asker;
+import org.romact.platform.page.Audience;
+import org.romact.platform.page.Complaints;
+import org.romact.platform.page.Crumb;
+import org.romact.platform.page.Pages;
+import org.romact.platform.page.Texts;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Asking for the newsletter, confirming, leaving. A GET changes nothing, so that no mail scanner confirms or leaves for a reader. */
+@Pages
+@Transactional(propagation = Propagation.SUPPORTS)
+public class NewsletterPages {
+    static final String FORM = "newsletter";
+    static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
+    private final Readers readers;
+    private final Doors doors;
+    private final Correspondence letters;
+    private final OpenForms forms;
+    private final Authorities authorities;
+    private final AllTexts texts;
+
+    NewsletterPages(
+            Readers readers,
+            Doors doors,
+            Correspondence letters,
+            OpenForms forms,
+            Authorities authorities,
+            AllTexts texts) {
+        this.readers = readers;
+        this.doors = doors;
+        this.letters = letters;
+        this.forms = forms;
+        this.authorities = authorities;
+        this.texts = texts;
+    }
+
+    /** What a person typed. */
+    public record Wish(String email, String language, List<String> countries, List<String> themes) {
+        public Wish(
+                @Nullable String email,
+                @Nullable String language,
+                @Nullable List<String> countries,
+                @Nullable List<String> themes) {
+            this.email = Objects.requireNonNullElse(email, "");
+            this.language = Objects.requireNonNullElse(language, "");
+            this.countries = Objects.requireNonNullElse(countries, List.of());
+            this.themes = Objects.requireNonNullElse(themes, List.of());
+        }
+    }
+
+    public record Blank(
+            Wish wish,
+            Complaints complaints,
+            String seal,
+            Map<String, String> languages,
+            Map<String, String> countries,
+            Map<String, String> themes) {}
+
+    /** @param state asked, confirmed, leaving or left */
+    public record Told(String state, String address) {}
+
+    @GetMapping("/{lang}/newsletter")
+    @Audience(Audience.Kind.VISITOR)
+    Answer blank(Asker asker) {
+        return page(asker, new Wish("", asker.language().tag(), List.of(), List.of()), new Complaints());
+    }
+
+    @PostMapping("/{lang}/newsletter")
+    @Audience(Audience.Kind.VISITOR)
+    Answer ask(Asker asker, @ModelAttribute Wish wish, HttpServletRequest request) {
+        Complaints complaints = new Complaints();
+        complaints.addIf(
+                !EmailAddress.looksRight(wish.email()) || wish.email().length() > 250,
+                "email",
+                "platform.team.email-wrong");
+        complaints.addIf(Language.ofTag(wish.language()).isEmpty(), "language", "alliance.newsletter.language.missing");
+        if (!complaints.any()) {
+            forms.refusal(FORM, request).ifPresent(key -> complaints.add("seal", key));
+        }
+        if (complaints.any()) {
+            return page(asker, wish, complaints).refused();
+        }
+        Language language = Language.ofTag(wish.language()).orElseThrow();
+        Interest interest =
+                new Interest(known(wish.countries(), countries(asker)), known(wish.themes(), themes(asker)));
+        Readers.Asked asked = readers.ask(wish.email(), language, interest);
+        if (asked.write()) {
+            doors.inside(asked.id(), () -> letter(wish.email().strip(), asked));
+        }
+        return Answer.Redirect.to(asker.path("/newsletter")).saying("alliance.newsletter.asked");
+    }
+
+    @GetMapping("/{lang}/newsletter/{token}")
+    @Audience(Audience.Kind.VISITOR)
+    Answer look(Asker asker, @PathVariable String token) {
+        UUID id = doors.open(Doors.Door.NEWSLETTER, token).dossier();
+        boolean confirmed = doors.inside(id, () -> readers.confirmed(id));
+        return told(asker, confirmed ? "confirmed" : "asked", token);
+    }
+
+    @PostMapping("/{lang}/newsletter/{token}")
+    @Audience(Audience.Kind.VISITOR)
+    Answer confirm(Asker asker, @PathVariable String token) {
+        UUID id = doors.open(Doors.Door.NEWSLETTER, token).dossier();
+        doors.inside(id, () -> {
+            readers.confirm(id);
+            return id;
+        });
+        return Answer.Redirect.to(asker.path("/newsletter/" + token)).saying("alliance.newsletter.confirmed");
+    }
+
+    @GetMapping("/{lang}/newsletter/{token}/end")
+    @Audience(Audience.Kind.VISITOR)
+    Answer leaving(Asker asker, @PathVariable String token) {
+        doors.open(Doors.Door.NEWSLETTER, token);
+        return told(asker, "leaving", token);
+    }
+
+    /** By a person's button or by a mail program (RFC 8058): no session, no redirect, the secret in the address is enough. */
+    @PostMapping("/{lang}/newsletter/{token}/end")
+    @Audience(Audience.Kind.VISITOR)
+    Answer leave(Asker asker, @PathVariable String token) {
+        UUID id = doors.open(Doors.Door.NEWSLETTER, token).dossier();
+        doors.inside(id, () -> {
+            doors.endOthers("");
+            return readers.leave(id);
+        });
+        return told(asker, "left", token);
+    }
+
+    private UUID letter(String email, Readers.Asked asked) {
+        Language language = Language.ofTag(asked.language()).orElse(Language.EN);
+        String token = doors.link(Doors.Door.NEWSLETTER, asked.id(), true, CONFIRM_WITHIN);
+        letters.write(
+                email,
+                language,
+                asked.confirmed() ? "alliance.newsletter.mail.already" : "alliance.newsletter.mail.confirm",
+                Map.of("address", letters.address(language, "/newsletter/" + token)));
+        return asked.id();
+    }
+
+    private Answer.Page told(Asker asker, String state, String token) {
+        return Answer.Page.of(
+                        "alliance/newsletter/told",
+                        new Told(state, asker.path("/newsletter/" + token)),
+                        "alliance.newsletter." + state + ".title")
+                .under(new Crumb(
+                        texts.in(asker.language()).say("alliance.newsletter.title"), asker.path("/newsletter")));
+    }
+
+    private Answer.Page page(Asker asker, Wish wish, Complaints complaints) {
+        Map<String, String> languages = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            languages.put(language.tag(), language.ownName());
+        }
+        Blank blank = new Blank(wish, complaints, forms.seal(FORM), languages, countries(asker), themes(asker));
+        return Answer.Page.of("alliance/newsletter/form", blank, "alliance.newsletter.title");
+    }
+
+    private Map<String, String> countries(Asker asker) {
+        Texts t = texts.in(asker.language());
+        Map<String, String> countries = new LinkedHashMap<>();
+        authorities.list().forEach(town -> countries.put(town.country(), t.country(town.country())));
+        return countries;
+    }
+
+    private Map<String, String> themes(Asker asker) {
+        Texts t = texts.in(asker.language());
+        Map<String, String> themes = new LinkedHashMap<>();
+        Interest.THEMES.forEach(theme -> themes.put(theme, t.say("portal.theme." + theme)));
+        return themes;
+    }
+
+    private static List<String> known(List<String> typed, Map<String, String> choices) {
+        return typed.stream().filter(choices::containsKey).distinct().toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.romact.alliance.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.romact.platform.NotFound;
+import org.romact.platform.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The secret in the link to a dossier, and the scope that it opens: this dossier and no other. Only its hash is kept. */
+@Component
+class DossierLinks {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    DossierLinks(JdbcClient jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    static String make() {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    /** What a handler does with the dossier of this link, in one transaction. */
+    interface Work<T> {
+        T with(UUID dossier);
+    }
+
+    <T> T open(String link, Work<T> work) {
+        UUID dossier = inTransaction(
+                Scope.current(),
+                () -> jdbc
+                        .sql("select alliance.practice_by_link(:hash)")
+                        .param("hash", hash(link))
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("dossier")));
+        return inside(dossier, () -> work.with(dossier));
+    }
+
+    /** For a dossier that is just being made. */
+    <T> T inside(UUID dossier, Supplier<T> work) {
+        return inTransaction(Scope.current().withDossier(dossier), work);
+    }
+
+    private <T> T inTransaction(Scope scope, Supplier<T> work) {
+        return scope.call(() -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+    }
+
+    static byte[] hash(String link) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

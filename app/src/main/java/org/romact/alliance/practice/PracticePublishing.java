@@ -1,0 +1,113 @@
+package org.romact.alliance.practice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.romact.platform.Language;
+import org.romact.platform.content.Files;
+import org.romact.platform.content.Folding;
+import org.romact.platform.content.Markdown;
+import org.romact.platform.page.AllTexts;
+import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Publication;
+import org.romact.platform.publication.Publications;
+import org.springframework.stereotype.Component;
+
+/** Puts a practice before the public in every language it exists in, and takes it back. */
+@Component
+class PracticePublishing {
+    static final String KIND = "practice";
+    private static final List<String> TAKEN = List.of("new", "dossier");
+
+    private final PublicPractices published;
+    private final Publications publications;
+    private final Files files;
+    private final AllTexts texts;
+    private final Clock clock;
+
+    PracticePublishing(PublicPractices published, Publications publications, Files files, AllTexts texts, Clock clock) {
+        this.published = published;
+        this.publications = publications;
+        this.files = files;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The version becomes what everybody reads; its address stays what it was. */
+    PublicPractice publish(Practice practice, Version version) {
+        Content content = version.content();
+        Optional<PublicPractice> before = published.find(practice.id());
+        PublicPractice now = new PublicPractice(
+                practice.id(),
+                before.map(PublicPractice::slug)
+                        .orElseGet(() -> slug(content.story().title())),
+                version.number(),
+                content.language(),
+                content.place(),
+                content.country(),
+                Objects.requireNonNull(content.from()),
+                content.to(),
+                content.themes(),
+                content.cost(),
+                content.showContact()
+                        ? Optional.of(new PublicPractice.Contact(
+                                content.contactName(), content.contactFunction(), practice.email()))
+                        : Optional.empty(),
+                before.map(PublicPractice::publishedAt).orElseGet(clock::instant),
+                clock.instant(),
+                Optional.empty());
+        published.put(now);
+        published.put(now.id(), new PublicPractice.Text(content.language(), version.number(), content.story()));
+        files.list(practice.id()).forEach(file -> files.setPublic(file.id(), true));
+        published.texts(now.id()).forEach(text -> announce(now, text));
+        return now;
+    }
+
+    void translate(PublicPractice practice, Language language, Story story) {
+        PublicPractice.Text text = new PublicPractice.Text(language, practice.version(), story);
+        published.put(practice.id(), text);
+        announce(practice, text);
+    }
+
+    void withdraw(UUID practice, String reason) {
+        published.withdraw(practice, reason);
+        files.list(practice).forEach(file -> files.setPublic(file.id(), false));
+        publications.withdraw(KIND, practice);
+    }
+
+    private void announce(PublicPractice practice, PublicPractice.Text text) {
+        Texts t = texts.in(text.language());
+        String whole = text.story().named().entrySet().stream()
+                .filter(part -> !part.getValue().isBlank())
+                .map(part -> "## " + t.say("alliance.practices." + part.getKey()) + "\n\n" + part.getValue())
+                .collect(Collectors.joining("\n\n"));
+        publications.put(new Publication(
+                KIND,
+                practice.id(),
+                text.language(),
+                text.story().title(),
+                practice.where(t) + ". " + Markdown.beginning(text.story().problem(), 240),
+                Markdown.html(whole),
+                practice.path(),
+                Optional.of(practice.country()),
+                Optional.empty(),
+                practice.themes(),
+                practice.publishedAt(),
+                practice.updatedAt()));
+    }
+
+    /** The title in Latin letters, cut at a word; a number follows where it is taken. */
+    private String slug(String title) {
+        String words = Folding.fold(title).replace(' ', '-');
+        String cut = words.length() <= 60 ? words : words.substring(0, 60).replaceFirst("-[^-]*$", "");
+        String base = cut.isEmpty() || TAKEN.contains(cut) ? "practice" : cut;
+        String slug = base;
+        for (int n = 2; published.find(slug).isPresent(); n++) {
+            slug = base + "-" + n;
+        }
+        return slug;
+    }
+}

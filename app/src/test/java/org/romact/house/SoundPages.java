@@ -1,0 +1,64 @@
+package org.romact.house;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nu.validator.client.EmbeddedValidator;
+import org.romact.RunningRomact;
+
+/** What every page is held to: accessible, small, no wider than the window, asking nobody else for anything, sound HTML. */
+public final class SoundPages {
+    private final RunningRomact romact;
+
+    public SoundPages(RunningRomact romact) {
+        this.romact = romact;
+    }
+
+    public List<String> faults(Page page, String path) {
+        List<String> strangers = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(romact.address) && !request.url().startsWith("data:")) {
+                strangers.add(path + " asks " + request.url());
+            }
+        });
+        page.navigate(path);
+        List<String> faults = faultsOfOpenPage(page, path);
+        faults.addAll(strangers);
+        return faults;
+    }
+
+    public static List<String> faultsOfOpenPage(Page page, String name) {
+        List<String> faults = new ArrayList<>();
+        String html = page.content();
+        if (html.length() > 100_000) {
+            faults.add(name + " is " + html.length() + " characters long");
+        }
+        for (Rule rule : new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()) {
+            faults.add(name + ": axe " + rule.getId() + " at "
+                    + rule.getNodes().getFirst().getTarget());
+        }
+        boolean wide =
+                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        if (wide) {
+            faults.add(name + " scrolls sideways");
+        }
+        return faults;
+    }
+
+    /** What the Nu HTML checker calls errors, one a line. */
+    public static String nu(String html) throws Exception {
+        EmbeddedValidator checker = new EmbeddedValidator();
+        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        checker.setForceHTML(true);
+        String found = checker.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+        return found.lines().filter(line -> line.contains(" error: ")).collect(Collectors.joining("\n"));
+    }
+}
