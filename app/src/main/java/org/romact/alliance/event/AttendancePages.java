@@ -55,7 +55,11 @@ public class AttendancePages {
     public record Total(String name, long taken, Optional<Integer> seats, long waiting, long present) {}
 
     public record People(
-            EventView event, List<Total> totals, List<Registration> people, Map<String, String> groups, boolean begun) {}
+            EventView event,
+            List<Total> totals,
+            List<Registration> people,
+            Map<String, String> groups,
+            boolean begun) {}
 
     @GetMapping("/{lang}/secretariat/events/{id}/people")
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
@@ -101,9 +105,7 @@ public class AttendancePages {
             csv.writeRecord(row.stream().map(AttendancePages::cell).toList());
         }
         return new Answer.Download(
-                "text/csv;charset=UTF-8",
-                event.slug() + ".csv",
-                text.toString().getBytes(StandardCharsets.UTF_8));
+                "text/csv;charset=UTF-8", event.slug() + ".csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{lang}/secretariat/events/{id}/people/{registration}/present")
@@ -153,8 +155,7 @@ public class AttendancePages {
                 event.plan().total(),
                 seats.allWaiting(),
                 people.stream().filter(Registration::present).count()));
-        return new People(
-                EventView.of(event, t), totals, people, Themes.groups(t), event.hasBegun(clock.instant()));
+        return new People(EventView.of(event, t), totals, people, Themes.groups(t), event.hasBegun(clock.instant()));
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -30,7 +30,14 @@ class CertificatePaper {
 
     /** What stands on it. */
     public record Sheet(
-            Texts t, String name, EventText text, String days, String where, String hours, String number, String address) {}
+            Texts t,
+            String name,
+            EventText text,
+            String days,
+            String where,
+            String hours,
+            String number,
+            String address) {}
 
     byte[] pdf(Event event, Registration to, Certificates.Certificate certificate) {
         Texts t = texts.in(to.language());
@@ -40,7 +47,9 @@ class CertificatePaper {
                 to.name(),
                 event.in(to.language()),
                 Times.days(plan, t),
-                plan.place().isEmpty() ? t.say("alliance.event.online") : plan.place() + ", " + t.country(plan.country()),
+                plan.place().isEmpty()
+                        ? t.say("alliance.event.online")
+                        : plan.place() + ", " + t.country(plan.country()),
                 t.number(plan.hours().doubleValue(), 1),
                 certificate.printedNumber(),
                 settings.publicUrl() + "/" + to.language().tag() + "/certificates/" + certificate.code());

@@ -72,7 +72,8 @@ class Certificates {
     /** Anybody may ask for one code, typed with or without spaces and hyphens. */
     Optional<Certificate> byCode(String typed) {
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return jdbc.sql("select :code as code, event_id, number, issued_at from alliance.event_certificate_by_code(:code)")
+        return jdbc.sql(
+                        "select :code as code, event_id, number, issued_at from alliance.event_certificate_by_code(:code)")
                 .param("code", code)
                 .query(Certificate::read)
                 .optional();

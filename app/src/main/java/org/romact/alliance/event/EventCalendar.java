@@ -92,8 +92,8 @@ class EventCalendar {
 
     /** The language in which it was really written. */
     private static ParameterList in(EventText text) {
-        return new ParameterList(List.of(new net.fortuna.ical4j.model.parameter.Language(
-                text.language().tag())));
+        return new ParameterList(List.of(
+                new net.fortuna.ical4j.model.parameter.Language(text.language().tag())));
     }
 
     /** At most 75 octets a line and never inside a letter: the library counts letters, and a Cyrillic one is two octets. */

@@ -39,12 +39,7 @@ public class EventEditPages {
     private final AllTexts texts;
 
     EventEditPages(
-            Events events,
-            Announcing announcing,
-            EventPages shown,
-            Files files,
-            Authorities towns,
-            AllTexts texts) {
+            Events events, Announcing announcing, EventPages shown, Files files, Authorities towns, AllTexts texts) {
         this.events = events;
         this.announcing = announcing;
         this.shown = shown;
@@ -151,7 +146,8 @@ public class EventEditPages {
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
     Answer addDocument(Asker asker, @PathVariable UUID id, @RequestParam MultipartFile document) {
         Event event = events.get(id);
-        return switch (files.keep(id, Objects.requireNonNullElse(document.getOriginalFilename(), ""), bytes(document))) {
+        return switch (files.keep(
+                id, Objects.requireNonNullElse(document.getOriginalFilename(), ""), bytes(document))) {
             case Files.Outcome.Stored(UUID file) -> {
                 files.setPublic(file, !event.isDraft());
                 yield to(asker, id).saying("alliance.event.desk.document-added");
@@ -159,7 +155,8 @@ public class EventEditPages {
             case Files.Outcome.Refused(String key) -> {
                 Complaints complaints = new Complaints();
                 complaints.add("document", key);
-                yield editing(asker, Optional.of(event), EventForm.of(event.plan()), complaints).refused();
+                yield editing(asker, Optional.of(event), EventForm.of(event.plan()), complaints)
+                        .refused();
             }
         };
     }
@@ -188,8 +185,8 @@ public class EventEditPages {
                 Themes.groups(t));
         String title = event.isPresent() ? "alliance.event.named" : "alliance.event.desk.new";
         return Answer.Page.of("alliance/event-edit", page, title)
-                .titled(event.<Map<String, Object>>map(
-                                known -> Map.of("title", known.in(asker.language()).title()))
+                .titled(event.<Map<String, Object>>map(known ->
+                                Map.of("title", known.in(asker.language()).title()))
                         .orElse(Map.of()))
                 .under(SecretariatPages.crumb(asker, t), deskCrumb(asker, t));
     }

@@ -71,7 +71,8 @@ public record EventForm(Map<String, String> typed, List<String> themes) {
         String place = line("place", 300, complaints);
         String online = line("online", 500, complaints);
         complaints.addIf(place.isEmpty() && online.isEmpty(), "place", "alliance.event.form.place-missing");
-        complaints.addIf(!online.isEmpty() && !online.matches("https?://\\S+"), "online", "alliance.event.form.online-wrong");
+        complaints.addIf(
+                !online.isEmpty() && !online.matches("https?://\\S+"), "online", "alliance.event.form.online-wrong");
         complaints.addIf(!Themes.COUNTRIES.contains(get("country")), "country", "alliance.event.form.country-missing");
         String town = get("town").strip();
         complaints.addIf(!town.isEmpty() && !isTown.test(town), "town", "alliance.event.form.town-unknown");
@@ -79,9 +80,12 @@ public record EventForm(Map<String, String> typed, List<String> themes) {
         @Nullable ZonedDateTime begins = time("begins", zone, complaints);
         @Nullable ZonedDateTime ends = time("ends", zone, complaints);
         @Nullable ZonedDateTime until = time("registerUntil", zone, complaints);
-        complaints.addIf(begins != null && ends != null && !ends.isAfter(begins), "ends", "alliance.event.form.ends-early");
         complaints.addIf(
-                begins != null && until != null && until.isAfter(begins), "registerUntil", "alliance.event.form.until-late");
+                begins != null && ends != null && !ends.isAfter(begins), "ends", "alliance.event.form.ends-early");
+        complaints.addIf(
+                begins != null && until != null && until.isAfter(begins),
+                "registerUntil",
+                "alliance.event.form.until-late");
         @Nullable BigDecimal hours = hours(complaints);
         Optional<Integer> total = number("total", 1, complaints);
         Map<Group, Integer> quotas = new EnumMap<>(Group.class);
@@ -91,10 +95,22 @@ public record EventForm(Map<String, String> typed, List<String> themes) {
         if (complaints.any() || begins == null || ends == null || until == null || hours == null) {
             return Optional.empty();
         }
-        List<String> known = themes.stream().filter(Themes.ALL::contains).distinct().toList();
+        List<String> known =
+                themes.stream().filter(Themes.ALL::contains).distinct().toList();
         Optional<String> where = town.isEmpty() ? Optional.empty() : Optional.of(town);
         return Optional.of(new Plan(
-                place, online, get("country"), where, known, begins, ends, until.toInstant(), hours, total, quotas, texts));
+                place,
+                online,
+                get("country"),
+                where,
+                known,
+                begins,
+                ends,
+                until.toInstant(),
+                hours,
+                total,
+                quotas,
+                texts));
     }
 
     /** The word in addresses: year, month and the beginning of the title in Latin letters. */

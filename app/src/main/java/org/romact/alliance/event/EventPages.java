@@ -78,12 +78,15 @@ public class EventPages {
                 Optional.empty(),
                 Optional.of(theme).filter(Themes.ALL::contains)));
         List<Event> announced = all.stream().filter(event -> !event.isDraft()).toList();
-        List<Event> coming =
-                announced.stream().filter(event -> !event.hasEnded(clock.instant())).toList();
-        List<Event> past =
-                announced.stream().filter(event -> event.hasEnded(clock.instant())).toList().reversed();
-        Listing listing = new Listing(
-                months(coming, t), months(past, t), Themes.countries(t), Themes.named(t), country, theme);
+        List<Event> coming = announced.stream()
+                .filter(event -> !event.hasEnded(clock.instant()))
+                .toList();
+        List<Event> past = announced.stream()
+                .filter(event -> event.hasEnded(clock.instant()))
+                .toList()
+                .reversed();
+        Listing listing =
+                new Listing(months(coming, t), months(past, t), Themes.countries(t), Themes.named(t), country, theme);
         return Answer.Page.of("alliance/event-list", listing, "alliance.event.list.title");
     }
 
@@ -118,8 +121,7 @@ public class EventPages {
                 event.plan().total().map(total -> Math.max(0L, total - seats.allTaken())),
                 seats.allWaiting(),
                 shared,
-                "mailto:?subject=" + encode(view.text().title()) + "&body="
-                        + encode(view.when() + "\n" + shared),
+                "mailto:?subject=" + encode(view.text().title()) + "&body=" + encode(view.when() + "\n" + shared),
                 preview);
         return Answer.Page.of("alliance/event", detail, "alliance.event.named")
                 .titled(Map.of("title", view.text().title()))

@@ -20,8 +20,7 @@ class EventTiles implements DeskTile.ProgrammeSource {
     @Override
     public List<DeskTile> programmeTiles(Asker asker) {
         return asker.programme().contains(ProgrammeRole.SECRETARIAT)
-                ? List.of(new DeskTile(
-                        "alliance.event.tile", asker.secretariat("/events"), registrations.waiting()))
+                ? List.of(new DeskTile("alliance.event.tile", asker.secretariat("/events"), registrations.waiting()))
                 : List.of();
     }
 }

@@ -22,7 +22,9 @@ public record EventView(
                 Times.interval(plan, t),
                 Times.moment(plan.registerUntil(), plan, t),
                 plan.place().isEmpty() ? "" : plan.place() + ", " + t.country(plan.country()),
-                plan.themes().stream().map(theme -> t.say("portal.theme." + theme)).toList());
+                plan.themes().stream()
+                        .map(theme -> t.say("portal.theme." + theme))
+                        .toList());
     }
 
     public Plan plan() {

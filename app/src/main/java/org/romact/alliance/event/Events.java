@@ -203,9 +203,9 @@ class Events {
         jdbc.sql("select * from alliance.event_text where event_id = any (:ids)")
                 .param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
                 .query(row -> {
-                    Language language = Language.ofTag(row.getString("language")).orElse(Language.EN);
-                    texts.computeIfAbsent(
-                                    row.getObject("event_id", UUID.class), id -> new EnumMap<>(Language.class))
+                    Language language =
+                            Language.ofTag(row.getString("language")).orElse(Language.EN);
+                    texts.computeIfAbsent(row.getObject("event_id", UUID.class), id -> new EnumMap<>(Language.class))
                             .put(
                                     language,
                                     new EventText(

@@ -18,15 +18,15 @@ public record RegistrationForm(Map<String, String> typed) {
 
     /** A registration that waits to be confirmed, or nothing where there are complaints. */
     Optional<Registration> read(UUID event, Language language, Complaints complaints) {
-        complaints.addIf(get("name").isBlank() || get("name").length() > 200, "name", "alliance.event.register.name-missing");
+        complaints.addIf(
+                get("name").isBlank() || get("name").length() > 200, "name", "alliance.event.register.name-missing");
         complaints.addIf(
                 !EmailAddress.looksRight(get("email")) || get("email").length() > 250,
                 "email",
                 "alliance.event.register.email-wrong");
         complaints.addIf(get("organisation").length() > 200, "organisation", "alliance.event.form.too-long");
         complaints.addIf(get("job").length() > 200, "job", "alliance.event.form.too-long");
-        complaints.addIf(
-                !Themes.COUNTRIES.contains(get("country")), "country", "alliance.event.form.country-missing");
+        complaints.addIf(!Themes.COUNTRIES.contains(get("country")), "country", "alliance.event.form.country-missing");
         Optional<Group> group = Group.ofCode(get("group"));
         complaints.addIf(group.isEmpty(), "group", "alliance.event.register.group-missing");
         Map<String, String> needs = new LinkedHashMap<>();

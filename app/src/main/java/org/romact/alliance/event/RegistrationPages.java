@@ -84,7 +84,10 @@ public class RegistrationPages {
     @PostMapping("/{lang}/events/{slug}/register")
     @Audience(Audience.Kind.PUBLIC)
     Answer register(
-            Asker asker, @PathVariable String slug, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+            Asker asker,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request) {
         Event event = published(slug);
         RegistrationForm form = new RegistrationForm(typed);
         Complaints complaints = new Complaints();
@@ -100,7 +103,9 @@ public class RegistrationPages {
             return form(asker, event, form, complaints).refused();
         }
         return Answer.Redirect.to(asker.path("/events/" + slug))
-                .saying("alliance.event.register.sent", Map.of("email", sent.get().email()));
+                .saying(
+                        "alliance.event.register.sent",
+                        Map.of("email", sent.get().email()));
     }
 
     @GetMapping("/{lang}/events/registration/{token}")
@@ -148,7 +153,9 @@ public class RegistrationPages {
                 complaints,
                 typed);
         return Answer.Page.of("alliance/event-own", page, "alliance.event.own.title")
-                .under(crumb(t, asker), new Crumb(event.in(asker.language()).title(), asker.path("/events/" + event.slug())));
+                .under(
+                        crumb(t, asker),
+                        new Crumb(event.in(asker.language()).title(), asker.path("/events/" + event.slug())));
     }
 
     /** Finds whose link it is and opens that registration to the rest of the request. */
@@ -173,7 +180,9 @@ public class RegistrationPages {
                 Themes.groups(t),
                 Themes.countries(t));
         return Answer.Page.of("alliance/event-register", page, "alliance.event.register.title")
-                .under(crumb(t, asker), new Crumb(event.in(asker.language()).title(), asker.path("/events/" + event.slug())));
+                .under(
+                        crumb(t, asker),
+                        new Crumb(event.in(asker.language()).title(), asker.path("/events/" + event.slug())));
     }
 
     static Crumb crumb(Texts t, Asker asker) {

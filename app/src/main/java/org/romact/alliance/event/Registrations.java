@@ -81,10 +81,7 @@ class Registrations {
         return jdbc.sql("""
                 select * from alliance.event_registration where event_id = :event and state <> 'unconfirmed'
                 order by array_position(array['registered', 'waiting', 'cancelled'], state), line, lower(name), id
-                """)
-                .param("event", event)
-                .query(this::read)
-                .list();
+                """).param("event", event).query(this::read).list();
     }
 
     /** False where this address is registered already, even by somebody who is just being written down. */

@@ -1,22 +1,23 @@
 package org.romact.alliance.event;
 
+import com.ibm.icu.text.Collator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import com.ibm.icu.text.Collator;
 import org.romact.platform.page.Texts;
 
 /** What a meeting may be about, and in which countries it may be held: the lists of the forms, in the reader's words. */
 final class Themes {
-    static final List<String> ALL = List.of(
-            "housing", "education", "employment", "health", "documents", "poverty", "discrimination", "trust");
+    static final List<String> ALL =
+            List.of("housing", "education", "employment", "health", "documents", "poverty", "discrimination", "trust");
 
     /** The members of the Council of Europe and Kosovo*, ISO 3166-1 alpha-2. */
     static final List<String> COUNTRIES = List.of(
-            "AL", "AD", "AM", "AT", "AZ", "BE", "BA", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "GE", "DE", "GR", "HU", "IS", "IE", "IT", "XK", "LV",
-            "LI", "LT", "LU", "MT", "MD", "MC", "ME", "NL", "MK", "NO", "PL", "PT", "RO", "SM", "RS", "SK", "SI", "ES", "SE", "CH", "TR", "UA", "GB");
+            "AL", "AD", "AM", "AT", "AZ", "BE", "BA", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "GE", "DE", "GR",
+            "HU", "IS", "IE", "IT", "XK", "LV", "LI", "LT", "LU", "MT", "MD", "MC", "ME", "NL", "MK", "NO", "PL", "PT",
+            "RO", "SM", "RS", "SK", "SI", "ES", "SE", "CH", "TR", "UA", "GB");
 
     private Themes() {}
 

@@ -49,7 +49,8 @@ final class Times {
         DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton, locale(t));
         format.setTimeZone(zone(plan));
         return format.format(new DateInterval(
-                plan.begins().toInstant().toEpochMilli(), plan.ends().toInstant().toEpochMilli()));
+                plan.begins().toInstant().toEpochMilli(),
+                plan.ends().toInstant().toEpochMilli()));
     }
 
     private static String city(Plan plan, Texts t) {
