@@ -4,8 +4,8 @@ import {OdkWebForm, POST_SUBMIT__NEW_INSTANCE, webFormsPlugin} from '@getodk/web
 
 const place = document.getElementById('form')
 const said = document.getElementById('said')
-const {nonce, form, files, language, complete, failed} = place.dataset
-place.removeAttribute('data-nonce')
+const {nonce} = document.querySelector('script[nonce]')
+const {form, files, language, complete, failed} = place.dataset
 
 // PrimeVue and Web Forms write their style as elements; the page's policy knows ours by the nonce.
 const plain = document.createElement

@@ -27,12 +27,15 @@ record PreviewPolicy(String nonce) {
 
     String inside() {
         // A frame with scripts and its own origin is not shut in by its sandbox; it still cannot lead away the page
-        // around it, open windows or send
-        // forms. The origin it needs to fetch the form as the person who is signed in.
-        return "sandbox allow-scripts allow-same-origin; default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-"
+        // around it or send forms. The
+        // origin it needs to fetch the form as the person who is signed in. Scripts by nonce and not from 'self': a
+        // questionnaire's own files lie there.
+        return "sandbox allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; script-src 'nonce-"
+                + nonce
+                + "' 'wasm-unsafe-eval'; style-src 'self' 'nonce-"
                 + nonce
                 + "'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
-                + "worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+                + "worker-src blob: data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
     }
 
     static void set(HttpServletResponse response, String policy) {
