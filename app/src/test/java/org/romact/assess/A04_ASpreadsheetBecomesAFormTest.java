@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.assess.questionnaire.Drafts;
+import org.romact.house.SoundPages;
 import org.romact.platform.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -171,6 +172,13 @@ class A04_ASpreadsheetBecomesAFormTest {
     void theSheetStandsInThePreviewWithoutScript() {
         assertThat(expert.get(checked(SMALL) + "/form").body())
                 .contains("How many rooms?", "class=\"paper-form\"", "as it would be printed");
+    }
+
+    @Test
+    void thePreviewIsSoundHtml() throws Exception {
+        String preview = checked(SMALL);
+        assertThat(SoundPages.nu(expert.get(preview).body())).isEmpty();
+        assertThat(SoundPages.nu(expert.get(preview + "/form").body())).isEmpty();
     }
 
     private String policy(String path) {

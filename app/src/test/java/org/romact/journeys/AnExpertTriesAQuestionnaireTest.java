@@ -103,7 +103,11 @@ class AnExpertTriesAQuestionnaireTest {
             form.getByText("Има ли вода?").waitFor();
             assertThat(page.locator("iframe.preview").boundingBox().width).isLessThanOrEqualTo(390);
 
-            assertThat(SoundPages.faultsOfOpenPage(page, "preview")).isEmpty();
+            for (int width : new int[] {1280, 360}) {
+                page.setViewportSize(width, 800);
+                assertThat(SoundPages.faultsOfOpenPage(page, "preview at " + width))
+                        .isEmpty();
+            }
             String address = page.url().replace(romact.address, "");
             page.click("button:has-text('Publish a version')");
             assertThat(page.textContent("h1")).isEqualTo("Water");
