@@ -3,11 +3,14 @@
 import {build} from 'esbuild'
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
+import {webForms} from './src/web-forms-plugin.mjs'
 
 const entries = {
   map: 'src/map.mjs',
   'map-worker': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
   'map-look': 'maplibre-gl/dist/maplibre-gl.css',
+  preview: 'src/preview.mjs',
+  'preview-look': 'src/preview.css',
 }
 
 rmSync('dist', {recursive: true, force: true})
@@ -25,6 +28,8 @@ const {metafile} = await build({
   target: 'es2022',
   legalComments: 'linked',
   loader: {'.svg': 'dataurl'},
+  plugins: [webForms],
+  external: ['/static/*'],
   define: {'process.env.NODE_ENV': '"production"'},
   metafile: true,
   logLevel: 'warning',

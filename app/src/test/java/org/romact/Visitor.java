@@ -83,12 +83,26 @@ public final class Visitor {
     /** With other fields beside the file. */
     public HttpResponse<String> upload(
             String path, String field, String fileName, byte[] content, Map<String, String> fields) {
+        return upload(path, field, fileName, content, fields, Map.of());
+    }
+
+    /** With other fields and files beside the file. */
+    public HttpResponse<String> upload(
+            String path,
+            String field,
+            String fileName,
+            byte[] content,
+            Map<String, String> fields,
+            Map<String, byte[]> files) {
         String boundary = "b" + UUID.randomUUID();
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         StringBuilder head = new StringBuilder();
         all.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
                 + "\"\r\n\r\n" + value + "\r\n"));
+        files.forEach((name, bytes) -> head.append("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\n\r\n"
+                + new String(bytes, StandardCharsets.UTF_8) + "\r\n"));
         head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
                 + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         List<byte[]> body = List.of(

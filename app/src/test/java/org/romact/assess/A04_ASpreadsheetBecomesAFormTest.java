@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
+import org.romact.assess.questionnaire.Drafts;
+import org.romact.house.SoundPages;
 import org.romact.platform.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -88,6 +92,111 @@ class A04_ASpreadsheetBecomesAFormTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("“Rooms” has 2 questions and can be published.");
         assertThat(count("assess.questionnaire")).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasCheckedCanBeTriedAndPublishedAsItWasTried() {
+        String preview = checked(SMALL);
+        assertThat(expert.get(preview + "/form.xml").body()).contains("<h:title>Rooms</h:title>");
+        HttpResponse<String> published = expert.post(preview.replace("/preview", "/publish"), Map.of());
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
+        String detail = published.headers().firstValue("Location").orElseThrow();
+        assertThat(expert.download(detail + "/source")).asString().isEqualTo(SMALL);
+        assertThat(expert.get(detail + "/preview").body()).contains("/preview/form?language=");
+        assertThat(count("assess.questionnaire_draft")).isZero();
+        assertThat(expert.get(preview).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePreviewHasItsFilesAndTellsWhichAreMissing() {
+        String form = SMALL.replace(
+                "| choices |",
+                "|        | select_one_from_file towns.csv | town | Which town? |         |\n"
+                        + "|        | select_one_from_file roads.csv | road | Which road? |         |\n| choices |");
+        expert.get(page);
+        byte[] towns = "name,label\na,Alpha\n".getBytes(StandardCharsets.UTF_8);
+        String body = expert.upload(
+                        page,
+                        "form",
+                        "rooms.md",
+                        form.getBytes(StandardCharsets.UTF_8),
+                        Map.of("then", "check"),
+                        Map.of("towns.csv", towns))
+                .body();
+        String preview = previewIn(body);
+        HttpResponse<String> file = expert.get(preview + "/files/towns.csv");
+        assertThat(file.body()).contains("Alpha");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv");
+        assertThat(expert.get(preview + "/files/roads.csv").statusCode()).isEqualTo(404);
+        assertThat(expert.get(preview).body())
+                .contains("<code>roads.csv</code>")
+                .doesNotContain("<code>towns.csv");
+    }
+
+    @Test
+    void aDraftIsItsTownsAloneAndGoesAfterADay() {
+        String preview = checked(SMALL);
+        RunningRomact.Town other = romact.newTown();
+        Visitor neighbour = Visitor.signedIn(romact, other.email(Role.ADMINISTRATOR));
+        for (String part : new String[] {"", "/form", "/form.xml", "/files/towns.csv"}) {
+            assertThat(neighbour.get(preview + part).statusCode()).as(part).isEqualTo(404);
+            assertThat(neighbour
+                            .get(preview.replace(town.slug(), other.slug()) + part)
+                            .statusCode())
+                    .as(part)
+                    .isEqualTo(404);
+        }
+        romact.bean(Drafts.class).deleteOld();
+        assertThat(expert.get(preview).statusCode()).isEqualTo(200);
+        owner().update(
+                        "update assess.questionnaire_draft set checked_at = checked_at - interval '25 hours' where authority_id = ?",
+                        town.id().value());
+        assertThat(romact.bean(Drafts.class).deleteOld()).isPositive();
+        assertThat(expert.get(preview).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyTheFormInItsFrameMayDoMoreThanOtherPages() {
+        String preview = checked(SMALL);
+        String everywhere = policy(page);
+        assertThat(policy(preview)).isEqualTo(everywhere.replace("form-action", "frame-src 'self'; form-action"));
+        assertThat(policy(preview + "/form.xml")).isEqualTo(everywhere);
+        assertThat(policy(preview + "/form"))
+                .contains("default-src 'none'", "connect-src 'self'", "form-action 'none'", "frame-ancestors 'self'")
+                .doesNotContain("'unsafe-eval'", "script-src 'self'", "http:", "https:")
+                .isNotEqualTo(policy(preview + "/form"));
+    }
+
+    /** What a browser without script reads, and every browser where the bundle was not built. */
+    @Test
+    void theSheetStandsInThePreviewWithoutScript() {
+        assertThat(expert.get(checked(SMALL) + "/form").body())
+                .contains("How many rooms?", "class=\"paper-form\"", "as it would be printed");
+    }
+
+    @Test
+    void thePreviewIsSoundHtml() throws Exception {
+        String preview = checked(SMALL);
+        assertThat(SoundPages.nu(expert.get(preview).body())).isEmpty();
+        assertThat(SoundPages.nu(expert.get(preview + "/form").body())).isEmpty();
+    }
+
+    private String policy(String path) {
+        return expert.get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+
+    /** Has the spreadsheet checked; where its preview is. */
+    private String checked(String spreadsheet) {
+        expert.get(page);
+        return previewIn(expert.upload(
+                        page, "form", "rooms.md", spreadsheet.getBytes(StandardCharsets.UTF_8), Map.of("then", "check"))
+                .body());
+    }
+
+    private static String previewIn(String body) {
+        Matcher link = Pattern.compile("href=\"([^\"]+/preview)\"").matcher(body);
+        assertThat(link.find()).as(body).isTrue();
+        return link.group(1);
     }
 
     @Test

@@ -38,14 +38,21 @@ public class QuestionnairePages {
     private final Questionnaires questionnaires;
     private final Publishing publishing;
     private final Uploads uploads;
+    private final Drafts drafts;
     private final Audit audit;
     private final AllTexts texts;
 
     QuestionnairePages(
-            Questionnaires questionnaires, Publishing publishing, Uploads uploads, Audit audit, AllTexts texts) {
+            Questionnaires questionnaires,
+            Publishing publishing,
+            Uploads uploads,
+            Drafts drafts,
+            Audit audit,
+            AllTexts texts) {
         this.questionnaires = questionnaires;
         this.publishing = publishing;
         this.uploads = uploads;
+        this.drafts = drafts;
         this.audit = audit;
         this.texts = texts;
     }
@@ -63,8 +70,8 @@ public class QuestionnairePages {
         }
     }
 
-    /** A form that was looked at and not published. */
-    public record Checked(String title, int questions, List<Remark> warnings) {}
+    /** A form that was looked at and not published; its draft can be tried. */
+    public record Checked(UUID draft, String title, int questions, List<Remark> warnings) {}
 
     /** @param problems what stands in the way of publishing an upload */
     public record Listing(
@@ -114,12 +121,12 @@ public class QuestionnairePages {
                         "assess.questionnaire.not-readable",
                         problems.stream().map(Remark::of).toList());
             case Uploads.Outcome.XForm read ->
-                then.equals("check") ? check(asker, read) : publish(asker, read, media(files));
+                then.equals("check") ? check(asker, read, media(files)) : publish(asker, read, media(files));
         };
     }
 
-    /** Looks at a form and changes nothing. */
-    private Answer check(Asker asker, Uploads.Outcome.XForm read) {
+    /** Looks at a form and publishes nothing; a draft is kept for a day, to be tried. */
+    private Answer check(Asker asker, Uploads.Outcome.XForm read, List<MediaFile> files) {
         return switch (FormDefinition.read(read.xform())) {
             case Reading.Refused<FormDefinition>(List<Complaint> complaints) ->
                 refused(
@@ -131,13 +138,29 @@ public class QuestionnairePages {
                         read.warnings().stream().map(Remark::of),
                         remarks.stream().map(remark -> new Remark("", remark.toString())));
                 int questions = lines(form, asker.language().tag()).size();
+                UUID draft = drafts.keep(asker.authority().id(), form.title(), read, files);
                 yield listing(
                         asker,
                         new Complaints(),
                         List.of(),
-                        Optional.of(new Checked(form.title(), questions, warnings.toList())));
+                        Optional.of(new Checked(draft, form.title(), questions, warnings.toList())));
             }
         };
+    }
+
+    /** Publishes a draft as it was tried. */
+    @PostMapping("/{lang}/office/{town}/questionnaires/{id}/publish")
+    @Audience(
+            value = Audience.Kind.TOWN,
+            roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
+    Answer publishDraft(Asker asker, @PathVariable UUID id) {
+        Drafts.Draft draft = drafts.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("draft"));
+        Answer answer = publish(
+                asker, new Uploads.Outcome.XForm(draft.xform(), draft.source(), List.of()), drafts.files(draft.id()));
+        if (answer instanceof Answer.Redirect) {
+            drafts.delete(draft.id());
+        }
+        return answer;
     }
 
     private static List<Remark> sentences(Stream<String> sentences) {

@@ -14,11 +14,23 @@ globalThis.File ??= dom.window.File;
 const { argv } = process;
 const { log } = console;
 globalThis.process = undefined;
+const lists = {
+    csv: ['text/csv', 'name,label,price\na,A,1\n'],
+    xml: ['text/xml', '<root><item><name>a</name><label>A</label></item></root>'],
+    geojson: ['application/geo+json', JSON.stringify({
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', id: 'a', properties: { title: 'A' }, geometry: { type: 'Point', coordinates: [23.3, 42.7] } }],
+    })],
+};
+function attachment(address) {
+    const [type, text] = lists[address.split('.').pop()] ?? ['application/octet-stream', ''];
+    return new Response(text, { status: 200, headers: { 'Content-Type': type } });
+}
 const { loadForm } = await import('@getodk/xforms-engine');
 for (const file of argv.slice(2)) {
     try {
         const form = await loadForm(readFileSync(file, 'utf8'), {
-            fetchFormAttachment: async () => new Response('name,label\na,A\n', { status: 200 }),
+            fetchFormAttachment: async (address) => attachment(String(address)),
             missingResourceBehavior: 'BLANK',
         });
         if (form.status === 'failure') {
