@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The certificate as a paper: PDF/UA, so that a screen reader reads it too, with its fonts inside, so that it prints everywhere. */
 @Component
-class CertificatePaper {
+public class CertificatePaper {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final AllTexts texts;
     private final Settings settings;
