@@ -21,7 +21,7 @@ class A04_WhatAlwaysHoldsTest {
             EqualShares.addOne(Satisfaction.SCORE).andThenGreedy(),
             new Phragmen());
 
-    @Property
+    @Property(seed = "1971")
     void theFastCountIsTheExactCount(@ForAll long seed) {
         Election election = Elections.random(seed);
         for (Satisfaction satisfaction : Satisfaction.values()) {
@@ -31,7 +31,7 @@ class A04_WhatAlwaysHoldsTest {
         }
     }
 
-    @Property
+    @Property(seed = "1971")
     void noRuleOverspends(@ForAll long seed) {
         Election election = Elections.random(seed);
         for (Rule rule : RULES) {
@@ -39,7 +39,7 @@ class A04_WhatAlwaysHoldsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1971")
     void theOrderOfVotersIsOfNoAccount(@ForAll long seed) {
         Election election = Elections.random(seed);
         List<Voter> other = new ArrayList<>(election.voters());
@@ -50,7 +50,7 @@ class A04_WhatAlwaysHoldsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1971")
     void threeOfEachVoterDecideAsOneOfEach(@ForAll long seed) {
         Election election = Elections.random(seed);
         List<Voter> thrice = new ArrayList<>();
@@ -62,7 +62,7 @@ class A04_WhatAlwaysHoldsTest {
         }
     }
 
-    @Property
+    @Property(seed = "1971")
     void equalSharesBreaksNoPromise(@ForAll long seed) {
         Election election = Elections.random(seed);
         assertThat(Fairness.of(EqualShares.plain(Satisfaction.COST).count(election), "")
@@ -73,7 +73,7 @@ class A04_WhatAlwaysHoldsTest {
                 .isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1971")
     void whoAgreeAndCouldPayAreNeverLeftWithNothing(@ForAll long seed) {
         Election election = Elections.random(seed);
         Outcome outcome = EqualShares.plain(Satisfaction.COST).count(election);
@@ -91,7 +91,7 @@ class A04_WhatAlwaysHoldsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1971")
     void theTracePaysForEveryProjectInFull(@ForAll long seed) {
         Election election = Elections.random(seed);
         Outcome outcome = EqualShares.plain(Satisfaction.SCORE).count(election, Conditions.NONE, new Ties.ById(), true);
@@ -108,7 +108,7 @@ class A04_WhatAlwaysHoldsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1971")
     void theTraceChangesNothing(@ForAll long seed) {
         Election election = Elections.random(seed);
         for (Rule rule : RULES) {
@@ -118,7 +118,7 @@ class A04_WhatAlwaysHoldsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1971")
     void emptyElectionsAreNoTrap(@ForAll boolean voters) {
         Election empty = new Election(
                 Fraction.of(5),

@@ -82,7 +82,7 @@ class A08_PortfolioTest {
                 .hasMessageContaining("not a measure");
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1971")
     void noSetTriedByHandIsBetter(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Measure> measures = new ArrayList<>();

@@ -74,7 +74,7 @@ final class A04_AnyMangledFileIsReadOrRefusedTest {
                 .ofMaxSize(3);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1971")
     void aMangledFormIsReadOrRefused(@ForAll("cuts") List<Cut> cuts) throws IOException {
         switch (FormDefinition.read(mangled(FORM, cuts))) {
             case Reading.Read<FormDefinition> read -> use(read.value());
@@ -83,7 +83,7 @@ final class A04_AnyMangledFileIsReadOrRefusedTest {
     }
 
     /** Renames one thing throughout, so that the form stays whole but odd. */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1971")
     void anOddFormIsReadOrRefused(@ForAll("words") String word, @ForAll("words") String by) throws IOException {
         byte[] odd = FORM.replace(word, by).getBytes(StandardCharsets.UTF_8);
         switch (FormDefinition.read(odd)) {
@@ -129,7 +129,7 @@ final class A04_AnyMangledFileIsReadOrRefusedTest {
                 "..");
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1971")
     void aMangledInstanceIsReadOrRefused(@ForAll("cuts") List<Cut> cuts) throws IOException {
         switch (Answers.read(HOUSEHOLD, mangled(INSTANCE, cuts))) {
             case Reading.Read<Answers> read -> export(HOUSEHOLD, read.value());
@@ -137,7 +137,7 @@ final class A04_AnyMangledFileIsReadOrRefusedTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1971")
     void anyAnswerKeepsItsText(@ForAll("texts") String text) {
         String xml =
                 INSTANCE.replace("<age>34</age>", "<age>" + text + "</age>").replace("44.45 26.1 80 4.5", text);

@@ -77,7 +77,7 @@ class A10_AnyWorkbookIsCompiledOrRefusedTest {
                 .map(r -> String.join("", r));
     }
 
-    @Property(tries = 1_500)
+    @Property(tries = 1_500, seed = "1971")
     void compilesOrRefusesAnyRows(@ForAll("rows") String rows) {
         String workbook =
                 "| survey |\n| | type | name | label | calculation | relevant | choice_filter | parameters | default | appearance |\n"
@@ -85,7 +85,7 @@ class A10_AnyWorkbookIsCompiledOrRefusedTest {
         outcome(XlsForm.compile(workbook.getBytes(StandardCharsets.UTF_8), "any"));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1971")
     void compilesOrRefusesAWorkbookWithSomeBytesChanged(@ForAll Random random) {
         byte[] workbook =
                 "survey\n,type,name,label::En (en),calculation\n,begin repeat,r,R,\n,integer,q,Q,\n,calculate,c,,${q}*2\n,end repeat,,,\n"
@@ -94,7 +94,7 @@ class A10_AnyWorkbookIsCompiledOrRefusedTest {
         outcome(XlsForm.compile(workbook, "any"));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1971")
     void saysOfAnyTextWhetherItIsAnExpression(@ForAll String text) {
         assertThat(XPathSyntax.mistake(text)).isNotNull();
     }

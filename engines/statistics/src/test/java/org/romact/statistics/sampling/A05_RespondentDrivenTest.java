@@ -40,7 +40,7 @@ class A05_RespondentDrivenTest {
                 .withMessageContaining("knows at least one");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1971")
     void weightsSumToTheSampleOrThePopulation(
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 200) Integer> known) {
         RespondentDriven chain = new RespondentDriven(
