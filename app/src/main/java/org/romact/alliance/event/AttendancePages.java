@@ -1,7 +1,9 @@
 package org.romact.alliance.event;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -85,24 +87,10 @@ public class AttendancePages {
         Event event = events.get(id);
         audit.recordReading("event registrations", Map.of("event", id.toString()));
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        List<String> head = new ArrayList<>(List.of(
-                "state", "name", "email", "organisation", "function", "country", "group", "language", "present"));
-        head.addAll(Registration.NEEDS);
-        csv.writeRecord(head);
-        for (Registration person : registrations.list(id)) {
-            List<String> row = new ArrayList<>(List.of(
-                    person.state().code(),
-                    person.name(),
-                    person.email(),
-                    person.organisation(),
-                    person.job(),
-                    person.country(),
-                    person.group().code(),
-                    person.language().tag(),
-                    person.present() ? "yes" : "no"));
-            Registration.NEEDS.forEach(need -> row.add(person.needs().getOrDefault(need, "")));
-            csv.writeRecord(row.stream().map(AttendancePages::cell).toList());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            write(csv, registrations.list(id));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return new Answer.Download(
                 "text/csv;charset=UTF-8", event.slug() + ".csv", text.toString().getBytes(StandardCharsets.UTF_8));
@@ -131,6 +119,27 @@ public class AttendancePages {
         }
         audit.record(yes ? "event.present" : "event.absent", "registration " + registration);
         return back.saying("alliance.event.people.marked");
+    }
+
+    private static void write(CsvWriter csv, List<Registration> people) {
+        List<String> head = new ArrayList<>(List.of(
+                "state", "name", "email", "organisation", "function", "country", "group", "language", "present"));
+        head.addAll(Registration.NEEDS);
+        csv.writeRecord(head);
+        for (Registration person : people) {
+            List<String> row = new ArrayList<>(List.of(
+                    person.state().code(),
+                    person.name(),
+                    person.email(),
+                    person.organisation(),
+                    person.job(),
+                    person.country(),
+                    person.group().code(),
+                    person.language().tag(),
+                    person.present() ? "yes" : "no"));
+            Registration.NEEDS.forEach(need -> row.add(person.needs().getOrDefault(need, "")));
+            csv.writeRecord(row.stream().map(AttendancePages::cell).toList());
+        }
     }
 
     private People people(Asker asker, Event event) {
