@@ -149,7 +149,7 @@ final class HeldEvent {
     /** The day has come: it began so many hours ago. */
     HeldEvent beganHoursAgo(int hours) {
         owner.update(
-                "update alliance.event set register_until = now() - interval '30 days', begins = now() - make_interval(hours => ?),"
+                "update alliance.event set register_until = now() - interval '3 years', begins = now() - make_interval(hours => ?),"
                         + " ends = now() - make_interval(hours => ?) + interval '7 hours' where id = ?::uuid",
                 hours,
                 hours,
