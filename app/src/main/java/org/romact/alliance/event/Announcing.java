@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the secretariat does with a meeting: announce it, change it, take it back, cancel it. Whoever registered is told what concerns them. */
 @Component
-class Announcing {
+public class Announcing {
     private final Events events;
     private final Registering registering;
     private final Publications publications;
@@ -23,6 +23,13 @@ class Announcing {
         this.publications = publications;
         this.files = files;
         this.audit = audit;
+    }
+
+    /** Writes a meeting down and announces it at once, within the caller's transaction and as the secretariat. */
+    public UUID announce(Plan plan) {
+        UUID id = add(plan);
+        publish(events.get(id));
+        return id;
     }
 
     UUID add(Plan plan) {
