@@ -37,7 +37,7 @@ class InventedEvents {
     }
 
     private Plan training() {
-        ZonedDateTime begins = thursday(5, "Europe/Bucharest", LocalTime.of(9, 30));
+        ZonedDateTime begins = thursday(7, "Europe/Bucharest", LocalTime.of(9, 30));
         return new Plan(
                 "Școala Gimnazială, Strada Principală 12, Valea Sălciei",
                 "",
@@ -56,11 +56,11 @@ class InventedEvents {
                                 "From needs to projects",
                                 "A day for mediators, officials and Community Action Groups: how a need from the interviews becomes a project with a budget.",
                                 """
-                                ## Morning
+                                ### Morning
                                 - What the figures say, and what they do not
                                 - Priorities everybody can live with
 
-                                ## Afternoon
+                                ### Afternoon
                                 - A budget on one page
                                 - Who does what by when
                                 """),
@@ -69,11 +69,11 @@ class InventedEvents {
                                 "От нуждите към проектите",
                                 "Един ден за медиатори, служители и местни инициативни групи: как една нужда от интервютата се превръща в проект с бюджет.",
                                 """
-                                ## Сутрин
+                                ### Сутрин
                                 - Какво казват числата и какво не казват
                                 - Приоритети, с които всички са съгласни
 
-                                ## Следобед
+                                ### Следобед
                                 - Бюджет на една страница
                                 - Кой какво прави и докога
                                 """),
@@ -92,11 +92,11 @@ class InventedEvents {
                                 "De la nevoi la proiecte",
                                 "O zi pentru mediatori, funcționari și grupuri de acțiune comunitară: cum devine o nevoie din interviuri un proiect cu buget.",
                                 """
-                                ## Dimineața
+                                ### Dimineața
                                 - Ce spun cifrele și ce nu spun
                                 - Priorități cu care toți sunt de acord
 
-                                ## După-amiaza
+                                ### După-amiaza
                                 - Un buget pe o pagină
                                 - Cine ce face și până când
                                 """),
@@ -130,7 +130,7 @@ class InventedEvents {
                         text(
                                 Language.SK,
                                 "Školský autobus, ktorý nikto nezmešká: otázky a odpovede",
-                                "Horná Poľana rozpráva, ako na to; pýtať sa môže každý.",
+                                "Gorna Poľana rozpráva, ako na to; pýtať sa môže každý.",
                                 "")));
     }
 
