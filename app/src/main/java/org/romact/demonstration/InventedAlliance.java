@@ -33,6 +33,7 @@ class InventedAlliance {
     private final Participants participants;
     private final Announcing announcing;
     private final Editing editing;
+    private final InventedEvents events;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class InventedAlliance {
             Participants participants,
             Announcing announcing,
             Editing editing,
+            InventedEvents events,
             TransactionTemplate transactions,
             Clock clock) {
         this.programme = programme;
@@ -49,6 +51,7 @@ class InventedAlliance {
         this.participants = participants;
         this.announcing = announcing;
         this.editing = editing;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ class InventedAlliance {
                         appoint(REVIEWER, "Jozef Horváth", ProgrammeRole.REVIEWER);
                         admitAll();
                         write();
+                        events.announceAll();
                     }
                 }));
     }

@@ -11,7 +11,8 @@
             "assess::fieldwork",
             "assess::figures",
             "alliance::register",
-            "alliance::article"
+            "alliance::article",
+            "alliance::event"
         })
 package org.romact.demonstration;
 

@@ -62,6 +62,8 @@ class DatabaseWallsTest {
                                 + role + "'"))
                 .containsExactlyInAnyOrder(
                         "alliance.participant",
+                        "alliance.event",
+                        "alliance.event_text",
                         "platform.authority",
                         "platform.file",
                         "platform.place",
