@@ -27,7 +27,7 @@ final class BodyWriter {
                 }
             }
         });
-        for (FormNode child : root.children) node(child, 2);
+        for (FormNode child : root.children) node(child, 4);
     }
 
     private void node(FormNode node, int indent) {
@@ -67,16 +67,9 @@ final class BodyWriter {
     }
 
     private void repeat(FormNode node, int indent) {
-        boolean labelled = !node.label.isEmpty() || !node.media.isEmpty();
         open("group", "ref", node, indent);
-        if (!labelled && node.body.containsKey("appearance")) {
-            XFormWriter.attribute(
-                    xml,
-                    "appearance",
-                    node.body.getOrDefault("appearance", node.at).text());
-        }
         xml.append(">\n");
-        if (labelled) label(node, indent + 2);
+        label(node, indent + 2);
         open("repeat", "nodeset", node, indent + 2);
         attributes(node);
         xml.append(">\n");
@@ -158,11 +151,12 @@ final class BodyWriter {
                 Itemset set = Itemset.of(node, items, survey.choices, references);
                 xml.repeat(' ', indent).append("<itemset");
                 XFormWriter.attribute(xml, "nodeset", set.nodeset());
-                xml.append("><value");
+                xml.append(">\n").repeat(' ', indent + 2).append("<value");
                 XFormWriter.attribute(xml, "ref", set.value());
-                xml.append("/><label");
+                xml.append("/>\n").repeat(' ', indent + 2).append("<label");
                 XFormWriter.attribute(xml, "ref", set.label());
-                xml.append("/></itemset>\n");
+                xml.append("/>\n");
+                close("itemset", indent);
             }
         }
     }

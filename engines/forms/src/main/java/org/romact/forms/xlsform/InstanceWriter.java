@@ -20,7 +20,7 @@ final class InstanceWriter {
     }
 
     void write(FormNode root) {
-        xml.append("      <").append(root.name);
+        xml.append("        <").append(root.name);
         settings.attributes().forEach((name, cell) -> XFormWriter.attribute(xml, name, cell.text()));
         XFormWriter.attribute(xml, "xmlns", settings.text("instance_xmlns"));
         XFormWriter.attribute(xml, "id", settings.id());
@@ -28,8 +28,8 @@ final class InstanceWriter {
         XFormWriter.attribute(xml, "odk:prefix", settings.text("prefix"));
         XFormWriter.attribute(xml, "odk:delimiter", settings.text("delimiter"));
         xml.append(">\n");
-        for (FormNode child : root.children) node(child, Turn.OUTSIDE, 8);
-        xml.append("      </").append(root.name).append(">\n");
+        for (FormNode child : root.children) node(child, Turn.OUTSIDE, 10);
+        xml.append("        </").append(root.name).append(">\n");
     }
 
     private void node(FormNode node, Turn turn, int indent) {
