@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.romact.forms.words.Sentence;
 
 /** Reads .xlsx row by row. A formula cell is what it last came to; a date is written as ISO 8601 has it. */
 final class XlsxFile {
@@ -143,13 +144,10 @@ final class XlsxFile {
 
     private WorkbookRows.Unreadable tooLarge() {
         return new WorkbookRows.Unreadable(Problem.ofWorkbook(
-                "This file unpacks to more than %d MiB; copy its sheets into a new spreadsheet and save that."
-                        .formatted(limits.unpackedBytes() >> 20)));
+                Sentence.of("forms.workbook.unpacks-too-large", "mebibytes", limits.unpackedBytes() >> 20)));
     }
 
     private static WorkbookRows.Unreadable notASpreadsheet() {
-        return new WorkbookRows.Unreadable(
-                Problem.ofWorkbook(
-                        "This file cannot be read as an .xlsx spreadsheet; open it in a spreadsheet program and save it again as .xlsx."));
+        return new WorkbookRows.Unreadable(Problem.ofWorkbook(Sentence.of("forms.workbook.damaged")));
     }
 }
