@@ -33,7 +33,9 @@ final class InstanceWriter {
     }
 
     private void node(FormNode node, Turn turn, int indent) {
-        if (node.isRepeat() && turn == Turn.OUTSIDE) {
+        if (node.isFlat()) {
+            for (FormNode child : node.children) node(child, turn, indent);
+        } else if (node.isRepeat() && turn == Turn.OUTSIDE) {
             section(node, Turn.TEMPLATE, indent);
             section(node, Turn.FIRST, indent);
         } else if (node.isSection()) {
@@ -47,8 +49,10 @@ final class InstanceWriter {
         open(node, indent);
         if (node.isRepeat() && turn == Turn.TEMPLATE) xml.append(" jr:template=\"\"");
         xml.append(">\n");
-        for (FormNode child : node.children) node(child, turn, indent + 2);
         node.entity.ifPresent(entity -> entity(entity, indent + 2));
+        // In a group of a template, repeats stand with a template and a turn of their own, as JavaRosa knows them.
+        Turn within = turn == Turn.TEMPLATE && !node.isRepeat() ? Turn.OUTSIDE : turn;
+        for (FormNode child : node.children) node(child, within, indent + 2);
         xml.repeat(' ', indent).append("</").append(node.name).append(">\n");
     }
 

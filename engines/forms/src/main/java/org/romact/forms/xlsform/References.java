@@ -134,7 +134,7 @@ final class References {
         if (from == null) return Optional.empty();
         StringBuilder path = new StringBuilder(current ? "current()/" : "");
         int steps = 0;
-        for (FormNode node = context; node != null && node != from; node = node.parent) steps++;
+        for (FormNode node = context; node != null && node != from; node = node.parent) if (!node.isFlat()) steps++;
         for (int i = 0; i < steps; i++) path.append(i == 0 ? ".." : "/..");
         return Optional.of(
                 path.append(target.path().substring(from.path().length())).toString());

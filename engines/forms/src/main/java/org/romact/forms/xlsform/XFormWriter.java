@@ -115,7 +115,7 @@ final class XFormWriter {
     }
 
     private void texts(FormNode node) {
-        String path = node.path();
+        String path = node.textId();
         if (node.labelIsTranslated()) {
             if (!node.label.isEmpty())
                 translations.text(
@@ -224,10 +224,12 @@ final class XFormWriter {
             boolean waits = name.equals("calculate") && node.isTriggered();
             if (!waits) attributes.put(name, references.resolve(cell, node));
         });
+        // A line's end in an expression is read as a space; one in a message is kept.
+        attributes.replaceAll((_, value) -> value.replace('\n', ' '));
         node.messages.forEach((name, said) -> attributes.put(
                 name,
                 FormNode.isTranslated(said)
-                        ? "jr:itext('" + node.path() + ":" + name + "')"
+                        ? "jr:itext('" + node.textId() + ":" + name + "')"
                         : said.plain().text()));
         bind(node.path(), attributes);
         String event = "odk-instance-first-load";
