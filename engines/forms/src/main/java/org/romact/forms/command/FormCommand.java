@@ -23,7 +23,8 @@ public final class FormCommand {
             romact form check FILE [--json]
                 Says everything that is wrong with a questionnaire, each as sheet!row:column and a sentence.
             romact form convert FILE [-o OUT.xml | OUT.xml] [--json]
-                Makes an XForm of it, in OUT.xml or on standard output.
+                Makes an XForm of it, in OUT.xml or on standard output. A form that asks select_one_external
+                has an itemsets.csv beside OUT.xml.
             FILE is an XLSForm: .xlsx, .csv, or a Markdown table (.md).
             """;
 
@@ -76,7 +77,7 @@ public final class FormCommand {
     }
 
     private int compiled(CompiledForm form) {
-        if (request.converts() && !write(form.xml())) return FAILED;
+        if (request.converts() && !write(form)) return FAILED;
         // With the form itself on standard output, nothing else may be there.
         PrintStream words = request.converts() && request.target().isEmpty() ? err : out;
         if (request.json()) {
@@ -88,16 +89,20 @@ public final class FormCommand {
         return DONE;
     }
 
-    private boolean write(String xml) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+    private boolean write(CompiledForm form) {
         if (request.target().isEmpty()) {
-            out.writeBytes(bytes);
+            out.writeBytes(form.xml().getBytes(StandardCharsets.UTF_8));
             out.flush();
             return true;
         }
         Path target = request.target().get();
+        return write(target, form.xml())
+                && (form.itemsets().isEmpty() || write(target.resolveSibling("itemsets.csv"), form.itemsets()));
+    }
+
+    private boolean write(Path target, String text) {
         try {
-            Files.write(target, bytes);
+            Files.writeString(target, text);
             return true;
         } catch (IOException e) {
             err.println("The form cannot be written to " + target

@@ -46,8 +46,12 @@ final class InstanceWriter {
     }
 
     private void section(FormNode node, Turn turn, int indent) {
-        open(node, indent);
-        if (node.isRepeat() && turn == Turn.TEMPLATE) xml.append(" jr:template=\"\"");
+        // A template has no attributes of the author's own: so it is in pyxform, and so devices are used to it.
+        if (node.isRepeat() && turn == Turn.TEMPLATE) {
+            xml.repeat(' ', indent).append('<').append(node.name).append(" jr:template=\"\"");
+        } else {
+            open(node, indent);
+        }
         xml.append(">\n");
         node.entity.ifPresent(entity -> entity(entity, indent + 2));
         // In a group of a template, repeats stand with a template and a turn of their own, as JavaRosa knows them.
