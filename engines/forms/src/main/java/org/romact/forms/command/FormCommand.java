@@ -86,7 +86,7 @@ public final class FormCommand {
     }
 
     private int compiled(CompiledForm form) {
-        if (request.converts() && !write(form.xml())) return FAILED;
+        if (request.converts() && !write(form)) return FAILED;
         // With the form itself on standard output, nothing else may be there.
         PrintStream words = request.converts() && request.target().isEmpty() ? err : out;
         if (request.json()) {
@@ -100,16 +100,20 @@ public final class FormCommand {
         return DONE;
     }
 
-    private boolean write(String xml) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+    private boolean write(CompiledForm form) {
         if (request.target().isEmpty()) {
-            out.writeBytes(bytes);
+            out.writeBytes(form.xml().getBytes(StandardCharsets.UTF_8));
             out.flush();
             return true;
         }
         Path target = request.target().get();
+        return write(target, form.xml())
+                && (form.itemsets().isEmpty() || write(target.resolveSibling("itemsets.csv"), form.itemsets()));
+    }
+
+    private boolean write(Path target, String text) {
         try {
-            Files.write(target, bytes);
+            Files.writeString(target, text);
             return true;
         } catch (IOException e) {
             err.println(said(Sentence.of("forms.command.not-written", "file", target.toString())));

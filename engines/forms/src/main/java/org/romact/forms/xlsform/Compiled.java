@@ -11,8 +11,10 @@ public sealed interface Compiled {
      * @param xml the XForm, to be stored as UTF-8
      * @param id as the settings name it; the file's own name where they do not
      * @param version as the author wrote it, empty for none
+     * @param itemsets the file {@code itemsets.csv} that goes with a form of lists kept outside of it; empty for almost all forms
      */
-    record CompiledForm(String xml, String id, String version, List<Problem> warnings) implements Compiled {
+    record CompiledForm(String xml, String id, String version, String itemsets, List<Problem> warnings)
+            implements Compiled {
         public CompiledForm {
             warnings = List.copyOf(warnings);
         }

@@ -58,7 +58,12 @@ public final class XlsForm {
         FormChecks.check(workbook, settings, survey, entities, references, findings);
         String xml = new XFormWriter(settings, survey, entities, references, findings).write();
         return findings.errors().isEmpty()
-                ? new CompiledForm(xml, settings.id(), settings.text("version"), findings.warnings())
+                ? new CompiledForm(
+                        xml,
+                        settings.id(),
+                        settings.text("version"),
+                        Itemsets.of(workbook, survey.root),
+                        findings.warnings())
                 : new Refused(findings.errors(), findings.warnings());
     }
 }
