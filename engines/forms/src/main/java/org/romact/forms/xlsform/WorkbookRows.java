@@ -5,9 +5,13 @@ import java.util.List;
 
 /** Gathers rows into sheets, and counts so that no file can ask for more memory than a form needs. */
 final class WorkbookRows {
+    /** Empty cells before a filled one take room too. */
+    private static final int MOST_PLACES = 16_000_000;
+
     private final WorkbookLimits limits;
     private final List<Sheet> sheets = new ArrayList<>();
     private int cells;
+    private int places;
 
     WorkbookRows(WorkbookLimits limits) {
         this.limits = limits;
@@ -39,7 +43,9 @@ final class WorkbookRows {
                 cells++;
             }
         }
-        if (cells > limits.cells()) throw tooMuch(sheet, number, "more than %,d cells".formatted(limits.cells()));
+        places += last;
+        if (cells > limits.cells() || places > MOST_PLACES)
+            throw tooMuch(sheet, number, "more than %,d cells".formatted(limits.cells()));
         return new Sheet.Row(number, kept.subList(0, last));
     }
 
