@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.romact.forms.words.Sentence;
 
 /** Finds questions that depend on themselves, by calculation or relevance, directly or around a corner: no device could work them out. */
 final class DependencyCycles {
@@ -79,6 +80,6 @@ final class DependencyCycles {
         Cell cell = at.bind.containsKey("calculate") ? at.bindCell("calculate") : at.bindCell("relevant");
         String names =
                 cycle.stream().map(n -> n.name).collect(Collectors.joining(" → ", "", " → " + cycle.getFirst().name));
-        findings.error(cell, "“%s” depends on itself (%s); break the circle.".formatted(at.name, names));
+        findings.error(cell, Sentence.of("forms.expression.circle", "name", at.name, "path", names));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /**
  * Reads the entities sheet and finds each entity its place: the survey itself, or the repeat, or the group within it, that holds all
@@ -60,34 +61,26 @@ final class EntityReader {
         Entity entity = new Entity(
                 list, entry.cell("label"), entry.cell("entity_id"), entry.cell("create_if"), entry.cell("update_if"));
         if (entry.has("repeat")) {
-            findings.error(
-                    entry.cell("repeat"),
-                    "The column repeat is not known; an entity goes where its questions are. Clear this cell.");
+            findings.error(entry.cell("repeat"), Sentence.of("forms.entity.repeat-column"));
         }
         String name = list.text();
-        if (name.isEmpty()) findings.error(list, "Give the entity list a name.");
-        else if (name.startsWith("__"))
-            findings.error(list, "The name of an entity list does not begin with two underscores.");
-        else if (name.contains(".")) findings.error(list, "The name of an entity list has no dot in it.");
+        if (name.isEmpty()) findings.error(list, Sentence.of("forms.entity.no-name"));
+        else if (name.startsWith("__")) findings.error(list, Sentence.of("forms.entity.underscores"));
+        else if (name.contains(".")) findings.error(list, Sentence.of("forms.entity.dot"));
         else if (!XmlNames.isPlain(name)) {
-            findings.error(
-                    list,
-                    "“%s” cannot be the name of an entity list: begin with a letter, then letters, digits, “_” and “-”."
-                            .formatted(name));
+            findings.error(list, Sentence.of("forms.entity.name-wrong", "name", name));
         } else if (entities.putIfAbsent(name, entity) != null) {
-            findings.error(list, "The entity list “%s” stands here twice; leave one out.".formatted(name));
+            findings.error(list, Sentence.of("forms.entity.twice", "list", name));
         }
         if (entity.id().isEmpty() && !entity.updateIf().isEmpty()) {
-            findings.error(entity.updateIf(), "To bring an entity up to date, say which: fill in entity_id.");
+            findings.error(entity.updateIf(), Sentence.of("forms.entity.update-which"));
         } else if (entity.id().isEmpty() && entity.label().isEmpty()) {
-            findings.error(entity.label(), "A new entity needs a label; or fill in entity_id to bring one up to date.");
+            findings.error(entity.label(), Sentence.of("forms.entity.no-label"));
         }
         if (!entity.id().isEmpty()
                 && !entity.createIf().isEmpty()
                 && entity.updateIf().isEmpty()) {
-            findings.error(
-                    entity.createIf(),
-                    "With entity_id and create_if, say in update_if when not to create but to update.");
+            findings.error(entity.createIf(), Sentence.of("forms.entity.create-or-update"));
         }
     }
 
@@ -96,23 +89,22 @@ final class EntityReader {
         if (cell == null) return;
         String[] parts = cell.text().split("#", -1);
         if (parts.length > 2) {
-            findings.error(cell, "Write save_to as property, or as list#property, with one “#” only.");
+            findings.error(cell, Sentence.of("forms.save-to.wrong"));
             return;
         }
         if (entities.isEmpty()) {
-            findings.error(cell, "Nothing can be saved to an entity, as there is no entities sheet that declares one.");
+            findings.error(cell, Sentence.of("forms.save-to.no-entities"));
             return;
         }
         if (parts.length == 1 && entities.size() > 1) {
-            findings.error(
-                    cell, "There are several entity lists; say which one by writing list#%s.".formatted(cell.text()));
+            findings.error(cell, Sentence.of("forms.save-to.which-list", "property", cell.text()));
             return;
         }
         String list =
                 parts.length == 2 ? parts[0] : entities.keySet().iterator().next();
         String property = parts[parts.length - 1];
         if (!entities.containsKey(list)) {
-            findings.error(cell, "The entities sheet has no list called “%s”.".formatted(list));
+            findings.error(cell, Sentence.of("forms.save-to.list-unknown", "list", list));
             return;
         }
         checkProperty(cell, list, property);
@@ -123,17 +115,13 @@ final class EntityReader {
     private void checkProperty(Cell cell, String list, String property) {
         String lower = property.toLowerCase(Locale.ROOT);
         if (lower.equals("name") || lower.equals("label")) {
-            findings.error(cell, "Entities have a name and a label anyway; call this property something else.");
+            findings.error(cell, Sentence.of("forms.property.taken"));
         } else if (property.startsWith("__") || !XmlNames.isPlain(property)) {
-            findings.error(
-                    cell,
-                    "“%s” cannot be the name of a property: begin with a letter, then letters, digits, “_” and “-”."
-                            .formatted(property));
+            findings.error(cell, Sentence.of("forms.property.wrong", "name", property));
         }
         Cell earlier = properties.computeIfAbsent(list, _ -> new HashMap<>()).putIfAbsent(property, cell);
         if (earlier != null) {
-            findings.error(
-                    cell, "Row %d already saves to “%s”; choose another property.".formatted(earlier.row(), property));
+            findings.error(cell, Sentence.of("forms.property.twice", "row", earlier.row(), "property", property));
         }
     }
 
@@ -149,8 +137,12 @@ final class EntityReader {
             Cell at = saving.contains(node) ? node.bindCell("entities:saveto") : entity.list();
             findings.error(
                     at,
-                    "The entity “%s” takes answers from different repeats; copy “%s” with a calculate beside the others."
-                            .formatted(entity.list().text(), node.name));
+                    Sentence.of(
+                            "forms.entity.different-repeats",
+                            "list",
+                            entity.list().text(),
+                            "name",
+                            node.name));
         }
         inRepeat |= scope != root;
         FormNode container =
@@ -162,8 +154,7 @@ final class EntityReader {
         if (reserved || taken.contains(container)) {
             findings.error(
                     entity.list(),
-                    "Two entities are made of the same group; put the questions of “%s” in a group of their own."
-                            .formatted(entity.list().text()));
+                    Sentence.of("forms.entity.same-group", "list", entity.list().text()));
             return;
         }
         reserve(container, saving, taken);

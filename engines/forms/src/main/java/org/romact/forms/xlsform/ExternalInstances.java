@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** Files that go with the form and that its expressions look into, by the name of their secondary instance. */
 final class ExternalInstances {
@@ -55,12 +56,18 @@ final class ExternalInstances {
         File earlier = byName.putIfAbsent(file.name(), file);
         if (earlier == null) return;
         if (earlier.declared() && file.declared()) {
-            findings.error(at, "Two rows name the file “%s”; leave one out.".formatted(file.name()));
+            findings.error(at, Sentence.of("forms.file.twice", "file", file.name()));
         } else if (!earlier.address().equals(file.address())) {
             findings.error(
                     at,
-                    "“%s” would stand for two files, %s and %s; rename one."
-                            .formatted(file.name(), earlier.address(), file.address()));
+                    Sentence.of(
+                            "forms.file.two-addresses",
+                            "file",
+                            file.name(),
+                            "first",
+                            earlier.address(),
+                            "second",
+                            file.address()));
         }
     }
 }

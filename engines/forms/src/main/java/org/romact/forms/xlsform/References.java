@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 
 /**
  * Turns {@code ${name}} into a path. Within a repeat the path is relative, so that each turn of the repeat looks at its own answers;
@@ -97,25 +98,17 @@ final class References {
     private Optional<Target> target(Cell cell, Matcher written) {
         Matcher name = NAME.matcher(written.group(1));
         if (written.group(2).isEmpty() || !name.matches()) {
-            findings.error(
-                    cell,
-                    "“%s” is not a reference; write it as ${name}, without spaces."
-                            .formatted(shortened(written.group())));
+            findings.error(cell, Sentence.of("forms.reference.wrong", "written", shortened(written.group())));
             return Optional.empty();
         }
         List<FormNode> nodes = byName.getOrDefault(name.group(2), List.of());
         if (nodes.isEmpty()) {
-            String nearest = Spelling.nearest(name.group(2), byName.keySet())
-                    .map(n -> " Did you mean ${%s}?".formatted(n))
-                    .orElse("");
-            findings.error(cell, "The survey sheet has nothing called “%s”.%s".formatted(name.group(2), nearest));
+            Optional<String> nearest = Spelling.nearest(name.group(2), byName.keySet());
+            findings.error(cell, Sentence.guessing("forms.reference.unknown", "name", name.group(2), nearest));
             return Optional.empty();
         }
         if (nodes.size() > 1) {
-            findings.error(
-                    cell,
-                    "The survey sheet has “%s” %d times, so ${%s} could mean any of them; give each its own name."
-                            .formatted(name.group(2), nodes.size(), name.group(2)));
+            findings.error(cell, Sentence.of("forms.reference.several", "name", name.group(2), "times", nodes.size()));
             return Optional.empty();
         }
         return Optional.of(new Target(nodes.getFirst(), name.group(1) != null));

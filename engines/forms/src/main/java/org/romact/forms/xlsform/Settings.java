@@ -3,6 +3,7 @@ package org.romact.forms.xlsform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** What the settings sheet says about the form as a whole. */
 final class Settings {
@@ -22,9 +23,7 @@ final class Settings {
         Table table = Table.of(workbook, "settings", ColumnNames.SETTINGS, findings, false);
         if (!table.entries().isEmpty()) settings.read(table.entries().getFirst());
         for (int i = 1; i < table.entries().size(); i++) {
-            findings.warn(
-                    table.entries().get(i).anywhere(),
-                    "Only the first row below the heading of the settings sheet counts; this row is passed over.");
+            findings.warn(table.entries().get(i).anywhere(), Sentence.of("forms.settings.second-row"));
         }
         return settings;
     }

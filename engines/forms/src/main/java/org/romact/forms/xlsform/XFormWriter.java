@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** Writes the form: its model, and through {@link BodyWriter} what is put to people. */
 final class XFormWriter {
@@ -78,9 +79,7 @@ final class XFormWriter {
             String prefix = equals < 0 ? "" : pair.substring(0, equals);
             String address = pair.substring(equals + 1).replace("\"", "").replace("'", "");
             if (XmlNames.isPlain(prefix) && !address.isEmpty()) namespaces.putIfAbsent("xmlns:" + prefix, address);
-            else
-                findings.error(
-                        own, "Write namespaces as prefix=\"https://…\", parted by spaces; mend “%s”.".formatted(pair));
+            else findings.error(own, Sentence.of("forms.namespaces.wrong", "written", pair));
         }
         if (!entities.version().isEmpty()) {
             namespaces.putIfAbsent("xmlns:entities", "http://www.opendatakit.org/xforms/entities");
@@ -157,8 +156,7 @@ final class XFormWriter {
         for (ChoiceList list : survey.choices.all()) {
             if (written.contains(list.name)) {
                 findings.error(
-                        list.items().getFirst().name(),
-                        "A list and a file are both called “%s”; rename the list.".formatted(list.name));
+                        list.items().getFirst().name(), Sentence.of("forms.list.called-as-file", "list", list.name));
             } else if (!list.searched) {
                 choices(xml, list);
             }
@@ -169,8 +167,7 @@ final class XFormWriter {
         boolean taken = survey.files.has(References.LAST_SAVED)
                 || survey.choices.find(References.LAST_SAVED).isPresent();
         if (taken) {
-            findings.error(Problem.ofSheet(
-                    "survey", "No list or file can be called “__last-saved”, as the last saved form is; rename it."));
+            findings.error(Problem.ofSheet("survey", Sentence.of("forms.last-saved.taken")));
         }
         external(xml, References.LAST_SAVED, "jr://instance/last-saved");
     }

@@ -34,6 +34,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 
 /** Reads .xls, as spreadsheet programs wrote before 2007, record by record; a cell means what it means in {@link XlsxFile}. */
 final class XlsFile extends AbortableHSSFListener {
@@ -62,19 +63,17 @@ final class XlsFile extends AbortableHSSFListener {
     static List<Sheet> read(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         XlsFile reader = new XlsFile(limits);
         try (POIFSFileSystem archive = new POIFSFileSystem(new ByteArrayInputStream(file))) {
-            if (archive.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) throw locked();
+            if (archive.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) throw lockedOrOlder();
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(reader);
             new HSSFEventFactory().abortableProcessWorkbookEvents(request, archive);
-        } catch (EncryptedDocumentException e) {
-            throw locked();
-        } catch (OldExcelFormatException e) {
-            throw unreadable("This .xls spreadsheet is older than Excel 97; save it as .xlsx.");
+        } catch (EncryptedDocumentException | OldExcelFormatException e) {
+            throw lockedOrOlder();
         } catch (HSSFUserException e) {
-            throw e.getReason() instanceof WorkbookRows.Unreadable unreadable ? unreadable : damaged();
+            throw e.getReason() instanceof WorkbookRows.Unreadable unreadable ? unreadable : XlsxFile.notASpreadsheet();
         } catch (IOException | RuntimeException e) {
             // The library throws several unchecked exceptions on damaged files; none of them is of use to an author.
-            throw damaged();
+            throw XlsxFile.notASpreadsheet();
         }
         return reader.rows.sheets();
     }
@@ -124,7 +123,7 @@ final class XlsFile extends AbortableHSSFListener {
     }
 
     private void close() throws WorkbookRows.Unreadable {
-        if (sheet >= names.size()) throw damaged();
+        if (sheet >= names.size()) throw XlsxFile.notASpreadsheet();
         String name = names.get(sheet).getSheetname();
         List<Sheet.Row> read = new ArrayList<>();
         for (Map.Entry<Integer, TreeMap<Integer, String>> row : cells.entrySet()) {
@@ -180,16 +179,7 @@ final class XlsFile extends AbortableHSSFListener {
         return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
     }
 
-    private static WorkbookRows.Unreadable locked() {
-        return unreadable("This spreadsheet has a password; save it without one.");
-    }
-
-    private static WorkbookRows.Unreadable damaged() {
-        return unreadable(
-                "This file cannot be read as an .xls spreadsheet; open it in a spreadsheet program and save it as .xlsx.");
-    }
-
-    private static WorkbookRows.Unreadable unreadable(String sentence) {
-        return new WorkbookRows.Unreadable(Problem.ofWorkbook(sentence));
+    private static WorkbookRows.Unreadable lockedOrOlder() {
+        return new WorkbookRows.Unreadable(Problem.ofWorkbook(Sentence.of("forms.workbook.old")));
     }
 }

@@ -35,9 +35,7 @@ public final class XlsForm {
         Path name = file.getFileName();
         long size = Files.size(file);
         if (size > WorkbookLimits.FORM.fileBytes()) {
-            return new Refused(
-                    List.of(Problem.ofWorkbook("This file is larger than a form can be; take pictures out of it.")),
-                    List.of());
+            return new Refused(List.of(Problem.ofWorkbook(WorkbookReader.tooLarge(WorkbookLimits.FORM))), List.of());
         }
         return compile(Files.readAllBytes(file), name == null ? "" : name.toString());
     }

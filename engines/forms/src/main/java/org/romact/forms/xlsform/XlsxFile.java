@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 
 /** Reads .xlsx row by row. A formula cell is what it last came to; a date is written as ISO 8601 has it. */
 final class XlsxFile {
@@ -117,8 +118,6 @@ final class XlsxFile {
     }
 
     static WorkbookRows.Unreadable notASpreadsheet() {
-        return new WorkbookRows.Unreadable(
-                Problem.ofWorkbook(
-                        "This file cannot be read as an .xlsx spreadsheet; open it in a spreadsheet program and save it again as .xlsx."));
+        return new WorkbookRows.Unreadable(Problem.ofWorkbook(Sentence.of("forms.workbook.damaged")));
     }
 }

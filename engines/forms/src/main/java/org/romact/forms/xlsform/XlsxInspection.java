@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 
 /**
  * Goes through an .xlsx once without keeping anything, to know how large it would become. The library that reads it believes every
@@ -89,8 +90,7 @@ final class XlsxInspection {
 
     private WorkbookRows.Unreadable tooLarge() {
         return new WorkbookRows.Unreadable(Problem.ofWorkbook(
-                "This file unpacks to more than %d MiB; copy its sheets into a new spreadsheet and save that."
-                        .formatted(limits.unpackedBytes() >> 20)));
+                Sentence.of("forms.workbook.unpacks-too-large", "mebibytes", limits.unpackedBytes() >> 20)));
     }
 
     /** One part of the archive, which nobody else may close. */
