@@ -24,6 +24,7 @@ import org.romact.forms.xlsform.Problem;
 final class Walker {
     private static final int TURNS = 2;
     private static final int MOST_STEPS = 30_000;
+    private static final int MOST_TURNS = 300;
     private static final int ENOUGH = 100;
 
     private final String xform;
@@ -31,6 +32,7 @@ final class Walker {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
     private final Map<String, Integer> turns = new HashMap<>();
+    private final Map<String, Integer> countedTurns = new HashMap<>();
     private int steps;
     private volatile boolean stopped;
 
@@ -109,6 +111,7 @@ final class Walker {
                 switch (at) {
                     case FormEntryController.EVENT_QUESTION -> answer(controller, index);
                     case FormEntryController.EVENT_PROMPT_NEW_REPEAT -> turn(controller, index);
+                    case FormEntryController.EVENT_REPEAT -> counted(index);
                     default -> model.getCaptionPrompt(index).getLongText();
                 }
             });
@@ -122,6 +125,11 @@ final class Walker {
     private void turn(FormEntryController controller, FormIndex index) {
         String repeat = index.getReference().toString(false).replaceAll("\\[[^\\]]*\\]$", "");
         if (turns.merge(repeat, 1, Integer::sum) < TURNS) controller.newRepeat();
+    }
+
+    /** A form may count its turns itself, to any number. */
+    private void counted(FormIndex index) {
+        if (countedTurns.merge(generic(index), 1, Integer::sum) > MOST_TURNS) steps = MOST_STEPS;
     }
 
     private void answer(FormEntryController controller, FormIndex index) {
