@@ -41,6 +41,7 @@ final class SurveyReader {
         final boolean isTable;
         /** As a group of a loop is, which no row of its own ends. */
         boolean isClosedByItself;
+
         String tableList = "";
 
         Open(FormNode node, boolean isTable) {
@@ -287,7 +288,9 @@ final class SurveyReader {
         findings.error(
                 type, Sentence.of("forms.end.other-first", "kind", kind(current.isRepeat()), "name", current.name));
         // What is open within a loop ends before the loop does.
-        List<Open> inner = open.stream().takeWhile(o -> !o.isClosedByItself && o.node != root).toList();
+        List<Open> inner = open.stream()
+                .takeWhile(o -> !o.isClosedByItself && o.node != root)
+                .toList();
         boolean opened = inner.stream().anyMatch(o -> o.node.isRepeat() == repeat);
         while (opened && parent().isRepeat() != repeat) open.pop();
         open.pop();
