@@ -69,7 +69,7 @@ class A07_FeedsFollowTheirSchemasTest {
         assertThat(faults("atom", atom.replaceAll("<author>.*?</author>", ""))).isNotEmpty();
         assertThat(faults("atom", atom.replace("<summary", "<sumary").replace("</summary", "</sumary")))
                 .isNotEmpty();
-        assertThat(faults("atom", atom.replace("<id>urn:", "<id>"))).isNotEmpty();
+        assertThat(faults("atom", atom.replace("<id>urn:uuid:", "<id>"))).isNotEmpty();
         String rss = reader.get("/en/feeds/town-" + town.slug() + ".rss").body();
         assertThat(faults("rss", rss)).isEmpty();
         assertThat(faults(
