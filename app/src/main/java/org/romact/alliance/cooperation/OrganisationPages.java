@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.romact.platform.NotFound;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
@@ -15,6 +14,7 @@ import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
+import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,11 +27,13 @@ public class OrganisationPages {
     private final Directory directory;
     private final Choices choices;
     private final AllTexts texts;
+    private final Settings settings;
 
-    OrganisationPages(Directory directory, Choices choices, AllTexts texts) {
+    OrganisationPages(Directory directory, Choices choices, AllTexts texts, Settings settings) {
         this.directory = directory;
         this.choices = choices;
         this.texts = texts;
+        this.settings = settings;
     }
 
     public record Listing(
@@ -39,17 +41,19 @@ public class OrganisationPages {
             String country,
             String field,
             String kind,
+            String led,
             Map<String, String> countries,
             Map<String, String> fields,
             Map<String, String> kinds,
+            Map<String, String> leds,
             Complaints complaints) {
         public boolean filtered() {
-            return !(country + field + kind).isEmpty();
+            return !(country + field + kind + led).isEmpty();
         }
 
         /** Only letters of codes: it stands in an address. */
         public String query() {
-            return "?country=" + word(country) + "&field=" + word(field) + "&kind=" + word(kind);
+            return "?country=" + word(country) + "&field=" + word(field) + "&kind=" + word(kind) + "&led=" + word(led);
         }
 
         private static String word(String typed) {
@@ -65,18 +69,21 @@ public class OrganisationPages {
             Asker asker,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String field,
-            @RequestParam(defaultValue = "") String kind) {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String led) {
         Texts t = texts.in(asker.language());
         Map<String, String> countries = new LinkedHashMap<>();
         directory.countries().forEach(code -> countries.put(code, t.country(code)));
         Listing listing = new Listing(
-                directory.list(new Directory.Filter(country, field, kind)),
+                directory.list(new Directory.Filter(country, field, kind, led)),
                 country,
                 field,
                 kind,
+                led,
                 countries,
                 choices.of("fields", t),
                 choices.of("kinds", t),
+                choices.of("roma-led", t),
                 new Complaints());
         return Answer.Page.of("alliance/cooperation/organisations", listing, "alliance.cooperation.directory.title");
     }
@@ -87,12 +94,13 @@ public class OrganisationPages {
             Asker asker,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String field,
-            @RequestParam(defaultValue = "") String kind) {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String led) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(COLUMNS);
         directory
-                .list(new Directory.Filter(country, field, kind))
+                .list(new Directory.Filter(country, field, kind, led))
                 .forEach(one -> csv.writeRecord(List.of(
                         cell(one.name()),
                         one.country(),
@@ -102,7 +110,7 @@ public class OrganisationPages {
                         String.join(" ", one.kinds()),
                         cell(one.mission()),
                         one.publishedAt().toLocalDate().toString(),
-                        asker.path("/organisations/" + one.slug()))));
+                        settings.publicUrl() + asker.path("/organisations/" + one.slug()))));
         return new Answer.Download(
                 "text/csv;charset=UTF-8", "organisations.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -110,7 +118,7 @@ public class OrganisationPages {
     @GetMapping("/{lang}/organisations/{slug}")
     @Audience(Audience.Kind.PUBLIC)
     Answer show(Asker asker, @PathVariable String slug) {
-        Organisation organisation = directory.find(slug).orElseThrow(() -> new NotFound("organisation"));
+        Organisation organisation = directory.find(slug).orElseThrow(() -> directory.missing(slug));
         Texts t = texts.in(asker.language());
         return Answer.Page.of(
                         "alliance/cooperation/organisation",

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.romact.platform.Gone;
 import org.romact.platform.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,11 @@ public class Failures implements AccessDeniedHandler {
     })
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tell(404, "not-found", "", request, response);
+    }
+
+    @ExceptionHandler(Gone.class)
+    void gone(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tell(410, "gone", "", request, response);
     }
 
     @ExceptionHandler(SignInNeeded.class)
