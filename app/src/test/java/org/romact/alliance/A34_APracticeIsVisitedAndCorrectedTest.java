@@ -226,7 +226,7 @@ class A34_APracticeIsVisitedAndCorrectedTest {
         Visitor author = new Visitor(romact);
         author.get(told.link());
         author.post(told.link() + "/withdraw", Map.of("reason", "The bridge fell."));
-        assertThat(mayor.get(desk).body()).contains("/practices/" + slug, "taken back");
+        assertThat(mayor.get(desk).body()).contains("/practices/" + slug, "tag rejected\">Withdrawn");
         assertThat(mayor.post(desk, Map.of("practice", slug)).statusCode()).isEqualTo(404);
         String adoption = told.owner.queryForObject(
                 "select id::text from alliance.adoption where practice_id = ?", String.class, told.id());

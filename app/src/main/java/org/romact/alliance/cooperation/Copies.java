@@ -187,7 +187,7 @@ class Copies {
                 update alliance.ngo_town c set %1$s = :now from alliance.ngo_proposal p
                 where c.authority_id = :town and p.id = c.proposal_id and p.state <> 'declined' and c.%1$s is null
                   and c.answered_at is null and c.replaced_at is null and c.due_on between :from and :until
-                returning c.proposal_id, c.answers->'name'->>0 as organisation, c.answers->'title'->>0 as title, c.due_on as due, p.assigned_to
+                returning c.proposal_id as proposal, c.answers->'name'->>0 as organisation, c.answers->'title'->>0 as title, c.due_on as due, p.assigned_to
                 """.formatted(mark))
                 .param("now", now())
                 .param("town", town.value())

@@ -1,7 +1,9 @@
 package org.romact.alliance.cooperation;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,20 +99,14 @@ public class OrganisationPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String led) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(COLUMNS);
-        directory
-                .list(new Directory.Filter(country, field, kind, led))
-                .forEach(one -> csv.writeRecord(List.of(
-                        cell(one.name()),
-                        one.country(),
-                        cell(one.area()),
-                        one.romaLed(),
-                        String.join(" ", one.fields()),
-                        String.join(" ", one.kinds()),
-                        cell(one.mission()),
-                        one.publishedAt().toLocalDate().toString(),
-                        settings.publicUrl() + asker.path("/organisations/" + one.slug()))));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            directory
+                    .list(new Directory.Filter(country, field, kind, led))
+                    .forEach(one -> csv.writeRecord(row(asker, one)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return new Answer.Download(
                 "text/csv;charset=UTF-8", "organisations.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -126,6 +122,19 @@ public class OrganisationPages {
                         "alliance.cooperation.directory.one")
                 .titled(Map.of("name", organisation.name()))
                 .under(new Crumb(t.say("alliance.cooperation.directory.title"), asker.path("/organisations")));
+    }
+
+    private List<String> row(Asker asker, Organisation one) {
+        return List.of(
+                cell(one.name()),
+                one.country(),
+                cell(one.area()),
+                one.romaLed(),
+                String.join(" ", one.fields()),
+                String.join(" ", one.kinds()),
+                cell(one.mission()),
+                one.publishedAt().toLocalDate().toString(),
+                settings.publicUrl() + asker.path("/organisations/" + one.slug()));
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
