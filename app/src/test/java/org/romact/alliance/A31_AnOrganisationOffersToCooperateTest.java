@@ -51,7 +51,8 @@ class A31_AnOrganisationOffersToCooperateTest {
         String secretary = romact.someone(ProgrammeRole.SECRETARIAT);
         String link = help.sent();
         assertThat(stranger.post(link + "/send", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(help.tray.count(help.email, "We have received your proposal")).isEqualTo(1);
+        assertThat(help.tray.count(help.email, "We have received your proposal"))
+                .isEqualTo(1);
         assertThat(help.tray.count(secretary, "Mentors " + help.word))
                 .as("the secretariat is told, once")
                 .isEqualTo(1);
@@ -124,9 +125,10 @@ class A31_AnOrganisationOffersToCooperateTest {
                 .as("only who may answer is written to")
                 .isEmpty();
 
-        help.owner.update(
-                "update alliance.ngo_town set due_on = due_on - 31 where proposal_id = ?::uuid", help.id());
-        assertThat(help.mayor(town).get("/en/office/" + town.slug() + "/proposals").body())
+        help.owner.update("update alliance.ngo_town set due_on = due_on - 31 where proposal_id = ?::uuid", help.id());
+        assertThat(help.mayor(town)
+                        .get("/en/office/" + town.slug() + "/proposals")
+                        .body())
                 .contains("1 day late");
         assertThat(Visitor.signedIn(romact, secretary)
                         .get("/en/secretariat/cooperation?state=sent")
@@ -193,7 +195,8 @@ class A31_AnOrganisationOffersToCooperateTest {
         String slug = help.accepted(Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT)));
         OfferedHelp second = new OfferedHelp();
         Map<String, String> contact = new LinkedHashMap<>(second.contact());
-        contact.put("registration", help.registration.toLowerCase().replace(" ", "").replace('/', '-'));
+        contact.put(
+                "registration", help.registration.toLowerCase().replace(" ", "").replace('/', '-'));
         second.stranger.get("/en/cooperate");
         HttpResponse<String> known = second.stranger.postOpen("cooperate", "/en/cooperate", contact);
         assertThat(known.statusCode()).isEqualTo(422);
@@ -248,13 +251,17 @@ class A31_AnOrganisationOffersToCooperateTest {
         Visitor reader = new Visitor(romact);
         String here = "/en/organisations/" + slug;
         for (String query : new String[] {"country=RO", "field=education", "kind=training", "led=yes"}) {
-            assertThat(reader.get("/en/organisations?" + query).body()).as(query).contains(here);
+            assertThat(reader.get("/en/organisations?" + query).body())
+                    .as(query)
+                    .contains(here);
             assertThat(reader.get("/en/organisations.csv?" + query).body())
                     .as(query)
                     .contains(romact.address + here);
         }
         for (String query : new String[] {"country=SK", "field=health", "kind=data", "led=no"}) {
-            assertThat(reader.get("/en/organisations?" + query).body()).as(query).doesNotContain(here);
+            assertThat(reader.get("/en/organisations?" + query).body())
+                    .as(query)
+                    .doesNotContain(here);
             assertThat(reader.get("/en/organisations.csv?" + query).body())
                     .as(query)
                     .doesNotContain(here);
@@ -307,7 +314,8 @@ class A31_AnOrganisationOffersToCooperateTest {
         HttpResponse<String> unsaid = stranger.post(link + "/declaration", declared);
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("field-conflict-text", "field-signed-on", "Ana Pop");
-        assertThat(stranger.post(link + "/proposal", Map.of("towns", "no-such-town")).body())
+        assertThat(stranger.post(link + "/proposal", Map.of("towns", "no-such-town"))
+                        .body())
                 .contains("field-towns");
     }
 
@@ -321,7 +329,9 @@ class A31_AnOrganisationOffersToCooperateTest {
         stranger.get(byLetter + "/contact");
         HttpResponse<String> moved = stranger.post(byLetter + "/contact", contact);
         assertThat(moved.statusCode()).isEqualTo(303);
-        assertThat(stranger.get(byLetter).statusCode()).as("the former link ends").isEqualTo(404);
+        assertThat(stranger.get(byLetter).statusCode())
+                .as("the former link ends")
+                .isEqualTo(404);
         assertThat(stranger.get(link).statusCode()).isEqualTo(404);
         assertThat(new Visitor(romact)
                         .get(help.tray.link(other, OfferedHelp.LINK))
@@ -355,7 +365,9 @@ class A31_AnOrganisationOffersToCooperateTest {
                     .as(one == shown ? "in the directory" : "past its time")
                     .isEqualTo(one == shown ? 1 : 0);
         }
-        assertThat(new Visitor(romact).get(help.tray.link(help.email, OfferedHelp.LINK)).statusCode())
+        assertThat(new Visitor(romact)
+                        .get(help.tray.link(help.email, OfferedHelp.LINK))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -367,10 +379,7 @@ class A31_AnOrganisationOffersToCooperateTest {
     }
 
     private boolean shown(String slug) {
-        return new Visitor(romact)
-                .get("/en/organisations/" + slug)
-                .body()
-                .contains("In autumn, " + help.word);
+        return new Visitor(romact).get("/en/organisations/" + slug).body().contains("In autumn, " + help.word);
     }
 
     private void organisation(String link, RunningRomact.Town town, String agree) {

@@ -66,9 +66,7 @@ class A32_TheNewsletterComesToWhoWantsItTest {
         assertThat(anybody.get("/bg/newsletter/issues/" + number).body()).contains("Вода " + word);
         assertThat(anybody.get("/sk/newsletter/issues/" + number).body())
                 .contains("Water " + word, "lang=\"en\"", "English");
-        assertThat(secretary
-                        .post(issue, Map.of("words-en", "Changed"))
-                        .statusCode())
+        assertThat(secretary.post(issue, Map.of("words-en", "Changed")).statusCode())
                 .as("what was sent is frozen")
                 .isEqualTo(404);
     }
@@ -82,22 +80,23 @@ class A32_TheNewsletterComesToWhoWantsItTest {
         Visitor secretary = Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));
         String issue = composed(secretary, Map.of("words-en", "Stop " + word));
         secretary.get(issue);
-        Scope.nobody("newsletter").forProgramme(Set.of(ProgrammeRole.SECRETARIAT)).run(() -> romact.bean(
-                        TransactionTemplate.class)
-                .executeWithoutResult(status -> {
+        Scope.nobody("newsletter")
+                .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
+                .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> {
                     romact.bean(Sending.class).batch();
                     status.setRollbackOnly();
                 }));
         secretary.post(issue + "/send", Map.of());
-        Scope.nobody("newsletter").forProgramme(Set.of(ProgrammeRole.SECRETARIAT)).run(() -> romact.bean(
-                        TransactionTemplate.class)
-                .executeWithoutResult(status -> {
+        Scope.nobody("newsletter")
+                .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
+                .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> {
                     romact.bean(Sending.class).batch();
                     status.setRollbackOnly();
                 }));
         sendAll();
-        assertThat(readers).allSatisfy(email -> assertThat(tray.count(email, "Stop " + word))
-                .isEqualTo(1));
+        assertThat(readers)
+                .allSatisfy(
+                        email -> assertThat(tray.count(email, "Stop " + word)).isEqualTo(1));
     }
 
     @Test
@@ -139,7 +138,9 @@ class A32_TheNewsletterComesToWhoWantsItTest {
                         email,
                         "%Leave " + word + "%")
                 .substring(romact.address.length());
-        assertThat(new Visitor(romact).get(end).body()).as("looking ends nothing").contains("Leave the newsletter");
+        assertThat(new Visitor(romact).get(end).body())
+                .as("looking ends nothing")
+                .contains("Leave the newsletter");
         assertThat(rows(email)).isEqualTo(1);
         assertThat(oneClick(end).statusCode()).isEqualTo(200);
         assertThat(rows(email)).isZero();

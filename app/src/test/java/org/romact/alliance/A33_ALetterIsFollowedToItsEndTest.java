@@ -74,8 +74,7 @@ class A33_ALetterIsFollowedToItsEndTest {
     @Test
     void isShownAsLateWhenItsDayHasPassed() {
         sent();
-        owner.update(
-                "update alliance.contact_message set due_on = current_date - 3 where email = ?", email);
+        owner.update("update alliance.contact_message set due_on = current_date - 3 where email = ?", email);
         Visitor secretary = Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));
         assertThat(secretary.get("/en/secretariat/inbox").body()).contains("3 days late");
     }
@@ -103,7 +102,9 @@ class A33_ALetterIsFollowedToItsEndTest {
         owner.update(
                 "update alliance.contact_message set state = 'closed', outcome = 'x', closed_at = now() - interval '37 months' where email = ?",
                 email);
-        owner.update("update alliance.door_link set created_at = now() - interval '37 months' where dossier = (select id from alliance.contact_message where email = ?)", email);
+        owner.update(
+                "update alliance.door_link set created_at = now() - interval '37 months' where dossier = (select id from alliance.contact_message where email = ?)",
+                email);
         romact.bean(DoorRetention.class).delete();
         assertThat(owner.queryForObject(
                         "select count(*) from alliance.contact_message where email = ?", Long.class, email))

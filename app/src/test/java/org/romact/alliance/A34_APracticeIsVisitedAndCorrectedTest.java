@@ -31,7 +31,8 @@ class A34_APracticeIsVisitedAndCorrectedTest {
         String form = "/en/office/" + town.slug() + "/visits/new?practice=" + slug;
         assertThat(mayor.get(form).body()).contains(told.word);
         HttpResponse<String> wrong = mayor.post(
-                "/en/office/" + town.slug() + "/visits", Map.of("practice", slug, "purpose", "To learn", "officials", "many"));
+                "/en/office/" + town.slug() + "/visits",
+                Map.of("practice", slug, "purpose", "To learn", "officials", "many"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("To learn", "value=\"many\"", "field-officials", "field-dates");
         assertThat(mayor.post("/en/office/" + town.slug() + "/visits", visit(slug, "visit"))
@@ -58,8 +59,7 @@ class A34_APracticeIsVisitedAndCorrectedTest {
         assertThat(state(town)).as("a visit that was held leaves a report").isEqualTo("accepted");
         step(secretary, town, "held", "Twelve people saw the pipes.");
         assertThat(state(town)).isEqualTo("held");
-        assertThat(mayor.get("/en/office/" + town.slug() + "/visits").body())
-                .contains("Twelve people saw the pipes.");
+        assertThat(mayor.get("/en/office/" + town.slug() + "/visits").body()).contains("Twelve people saw the pipes.");
     }
 
     @Test
@@ -90,7 +90,9 @@ class A34_APracticeIsVisitedAndCorrectedTest {
         fields.put("then", "send");
         fields.put("cost", "12 500");
         fields.put("result", "Forty families have warm water.");
-        assertThat(author.post(link, fields).statusCode()).as("a correction says why").isEqualTo(422);
+        assertThat(author.post(link, fields).statusCode())
+                .as("a correction says why")
+                .isEqualTo(422);
         fields.put("reason", "A nought too many.");
         assertThat(author.post(link, fields).statusCode()).isEqualTo(303);
         Visitor reader = new Visitor(romact);
@@ -258,12 +260,16 @@ class A34_APracticeIsVisitedAndCorrectedTest {
 
     private void step(Visitor secretary, RunningRomact.Town town, String to, String note) {
         String id = told.owner.queryForObject(
-                "select id::text from alliance.visit_request where authority_id = ?", String.class, town.id().value());
+                "select id::text from alliance.visit_request where authority_id = ?",
+                String.class,
+                town.id().value());
         secretary.post("/en/secretariat/visits/" + id, Map.of("to", to, "note", note));
     }
 
     private String state(RunningRomact.Town town) {
         return told.owner.queryForObject(
-                "select state from alliance.visit_request where authority_id = ?", String.class, town.id().value());
+                "select state from alliance.visit_request where authority_id = ?",
+                String.class,
+                town.id().value());
     }
 }

@@ -185,7 +185,9 @@ class A35_AnAuthorityStaysGoesAndComesBackTest {
         assertThat(owner.queryForObject(
                         "select count(*) from alliance.participant where code = ?", Long.class, code.toUpperCase()))
                 .isEqualTo(1);
-        assertThat(tray.count(email, "/en/password/")).as("one first administrator, one invitation").isEqualTo(1);
+        assertThat(tray.count(email, "/en/password/"))
+                .as("one first administrator, one invitation")
+                .isEqualTo(1);
     }
 
     @Test

@@ -53,8 +53,8 @@ class A36_WhatWasPublicLeavesAWordBehindTest {
         assertThat(reader.get("/en/feeds/news.rss").body()).doesNotContain(mark);
         assertThat(reader.get("/en/search?q=" + mark).body()).doesNotContain(path);
         assertThat(reader.get("/data/publications.csv").body()).doesNotContain(mark);
-        HttpResponse<String> problem = reader.send(
-                HttpRequest.newBuilder(romact.at("/en" + path)).header("Accept", "application/json"));
+        HttpResponse<String> problem =
+                reader.send(HttpRequest.newBuilder(romact.at("/en" + path)).header("Accept", "application/json"));
         assertThat(problem.statusCode()).isEqualTo(410);
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(reader.get("/en/news/never-" + mark).statusCode()).isEqualTo(404);
@@ -134,8 +134,9 @@ class A36_WhatWasPublicLeavesAWordBehindTest {
 
     private VEvent inCalendar(HeldEvent event) throws Exception {
         return new CalendarBuilder()
-                .build(new StringReader(reader.get("/en/events.ics").body()))
-                .<VEvent>getComponents(Component.VEVENT).stream()
+                        .build(new StringReader(reader.get("/en/events.ics").body()))
+                        .<VEvent>getComponents(Component.VEVENT)
+                        .stream()
                         .filter(one -> one.getSummary().getValue().contains(event.title))
                         .findFirst()
                         .orElseThrow();
@@ -150,8 +151,7 @@ class A36_WhatWasPublicLeavesAWordBehindTest {
     }
 
     private String inHours(int hours) {
-        return LocalDateTime.ofInstant(
-                        romact.bean(Clock.class).instant().plus(Duration.ofHours(hours)), ZoneOffset.UTC)
+        return LocalDateTime.ofInstant(romact.bean(Clock.class).instant().plus(Duration.ofHours(hours)), ZoneOffset.UTC)
                 .toString()
                 .substring(0, 16);
     }

@@ -70,7 +70,8 @@ class A37_OpenFormsKeepMachinesOutAndPeopleInTest {
                         "links",
                         "/en/links",
                         Map.of("email", email),
-                        "select count(*) from platform.mail where recipient = '" + email + "' and subject = 'Your links'"),
+                        "select count(*) from platform.mail where recipient = '" + email
+                                + "' and subject = 'Your links'"),
                 new Form(
                         "event-registration",
                         "/en/events/" + event.slug() + "/register",
@@ -157,6 +158,8 @@ class A37_OpenFormsKeepMachinesOutAndPeopleInTest {
     private static void refused(HttpResponse<String> answer, Form form, int status, String words) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains(words, "Nothing is lost");
-        assertThat(answer.body()).as("what was typed").contains("value=\"" + form.fields().get("email") + "\"");
+        assertThat(answer.body())
+                .as("what was typed")
+                .contains("value=\"" + form.fields().get("email") + "\"");
     }
 }

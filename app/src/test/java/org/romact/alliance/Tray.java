@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The letters in the tray, asked for whole: the page of a demonstration shows only the newest. */
 final class Tray {
-    private final JdbcTemplate owner = new JdbcTemplate(RunningRomact.get().database.owner());
+    private final JdbcTemplate owner =
+            new JdbcTemplate(RunningRomact.get().database.owner());
 
     List<String> subjects(String email) {
         return owner.queryForList(

@@ -150,7 +150,9 @@ public class CooperatePages {
         boolean back = go.equals("back");
         Complaints complaints = back ? new Complaints() : doors.inside(id, () -> check(asker, which, answers));
         if (complaints.any()) {
-            doors.inside(id, () -> proposals.save(id, answers.withEmail(before.draft().one("email"))));
+            doors.inside(
+                    id,
+                    () -> proposals.save(id, answers.withEmail(before.draft().one("email"))));
             return asking(asker, which, answers, complaints, token).refused();
         }
         boolean moved = !back && !answers.one("email").equals(before.draft().one("email"));
@@ -179,7 +181,8 @@ public class CooperatePages {
     Answer send(Asker asker, @PathVariable String token, @RequestParam(defaultValue = "") String reason) {
         Doors.Opened opened = doors.open(Doors.Door.COOPERATION, token);
         UUID id = opened.dossier();
-        Optional<UUID> assigned = doors.inside(id, () -> Optional.ofNullable(proposals.get(id).assignedTo()));
+        Optional<UUID> assigned =
+                doors.inside(id, () -> Optional.ofNullable(proposals.get(id).assignedTo()));
         List<String> secretaries = letters.secretariat(assigned);
         Handing.Outcome outcome = doors.inside(id, () -> handing.send(id, opened.byMail(), reason, secretaries));
         return switch (outcome) {

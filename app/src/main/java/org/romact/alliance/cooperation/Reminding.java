@@ -66,8 +66,8 @@ public class Reminding {
     public void remind(LocalDate today) {
         Scope programme = Scope.nobody("reminder").forProgramme(Set.of(ProgrammeRole.SECRETARIAT));
         List<AuthorityId> towns = new ArrayList<>();
-        programme.run(() ->
-                transactions.executeWithoutResult(status -> towns.addAll(Objects.requireNonNull(copies.toTell(today)))));
+        programme.run(() -> transactions.executeWithoutResult(
+                status -> towns.addAll(Objects.requireNonNull(copies.toTell(today)))));
         for (AuthorityId town : towns) {
             programme.inside(town).run(() -> transactions.executeWithoutResult(status -> tell(town, today)));
         }
@@ -108,7 +108,6 @@ public class Reminding {
                         "title", owed.title(),
                         "due", texts.in(language).date(owed.due()),
                         "address",
-                                letters.address(
-                                        language, "/office/" + town.slug() + "/proposals/" + owed.proposal())));
+                                letters.address(language, "/office/" + town.slug() + "/proposals/" + owed.proposal())));
     }
 }

@@ -36,8 +36,7 @@ public class LostLinkPages {
     private final Audit audit;
     private final AllTexts texts;
 
-    LostLinkPages(
-            LostLinks lost, Doors doors, Correspondence letters, OpenForms forms, Audit audit, AllTexts texts) {
+    LostLinkPages(LostLinks lost, Doors doors, Correspondence letters, OpenForms forms, Audit audit, AllTexts texts) {
         this.lost = lost;
         this.doors = doors;
         this.letters = letters;
@@ -58,8 +57,7 @@ public class LostLinkPages {
     @Audience(Audience.Kind.VISITOR)
     Answer send(Asker asker, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         Complaints complaints = new Complaints();
-        complaints.addIf(
-                !EmailAddress.looksRight(email) || email.length() > 250, "email", "platform.team.email-wrong");
+        complaints.addIf(!EmailAddress.looksRight(email) || email.length() > 250, "email", "platform.team.email-wrong");
         if (!complaints.any()) {
             forms.refusal(FORM, request).ifPresent(key -> complaints.add("seal", key));
         }

@@ -27,8 +27,7 @@ public class CalendarPages {
     private final Authorities towns;
     private final AllTexts texts;
 
-    CalendarPages(
-            Events events, EventCalendar calendar, Publications publications, Authorities towns, AllTexts texts) {
+    CalendarPages(Events events, EventCalendar calendar, Publications publications, Authorities towns, AllTexts texts) {
         this.events = events;
         this.calendar = calendar;
         this.publications = publications;

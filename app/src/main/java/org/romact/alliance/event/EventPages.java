@@ -34,13 +34,7 @@ public class EventPages {
     private final Settings settings;
     private final Clock clock;
 
-    EventPages(
-            Events events,
-            Publications publications,
-            Files files,
-            AllTexts texts,
-            Settings settings,
-            Clock clock) {
+    EventPages(Events events, Publications publications, Files files, AllTexts texts, Settings settings, Clock clock) {
         this.events = events;
         this.publications = publications;
         this.files = files;

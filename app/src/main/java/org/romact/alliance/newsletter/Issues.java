@@ -93,7 +93,13 @@ class Issues {
         List<Item> items = candidates(language).stream()
                 .filter(item -> issue.chosen().contains(item.key()))
                 .toList();
-        return new IssueText(issue.number(), language.tag(), issue.wordsIn(language.tag()), issue.languageFor(language.tag()), items, null);
+        return new IssueText(
+                issue.number(),
+                language.tag(),
+                issue.wordsIn(language.tag()),
+                issue.languageFor(language.tag()),
+                items,
+                null);
     }
 
     /** Freezes the issue in every language; from now on it goes out. False for the second of two clicks. */

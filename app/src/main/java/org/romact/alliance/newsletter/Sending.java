@@ -88,7 +88,9 @@ public class Sending {
             letter.append(t.say(
                             "alliance.article.other-language",
                             "language",
-                            Language.ofTag(issue.wordsLanguage()).orElse(Language.EN).ownName()))
+                            Language.ofTag(issue.wordsLanguage())
+                                    .orElse(Language.EN)
+                                    .ownName()))
                     .append("\n\n");
         }
         if (!issue.words().isBlank()) {

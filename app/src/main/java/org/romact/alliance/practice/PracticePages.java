@@ -157,7 +157,8 @@ public class PracticePages {
                 .orElseThrow(() -> new NotFound("version"));
         return Answer.Page.of(
                         "alliance/practice-former", new Former(practice, version), "alliance.practices.version.title")
-                .titled(Map.of("number", number, "title", version.content().story().title()))
+                .titled(Map.of(
+                        "number", number, "title", version.content().story().title()))
                 .under(back, new Crumb(version.content().story().title(), asker.path(practice.path())));
     }
 

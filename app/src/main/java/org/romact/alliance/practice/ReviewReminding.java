@@ -91,14 +91,16 @@ public class ReviewReminding {
     }
 
     private void tellSecretariat(Owed owed) {
-        correspondence.secretariat(Optional.empty()).forEach(to -> letters.write(
-                to,
-                Language.EN,
-                "review-late-desk",
-                Map.of(
-                        "name", owed.name(),
-                        "title", owed.title(),
-                        "due", letters.in(Language.EN).date(owed.due()),
-                        "address", letters.address(Language.EN, "/secretariat/practices/" + owed.practice()))));
+        correspondence
+                .secretariat(Optional.empty())
+                .forEach(to -> letters.write(
+                        to,
+                        Language.EN,
+                        "review-late-desk",
+                        Map.of(
+                                "name", owed.name(),
+                                "title", owed.title(),
+                                "due", letters.in(Language.EN).date(owed.due()),
+                                "address", letters.address(Language.EN, "/secretariat/practices/" + owed.practice()))));
     }
 }

@@ -88,11 +88,7 @@ public class Publications {
                 insert into platform.publication_gone (path, gone_at)
                 select distinct path, :now::timestamptz from taken where published_at <= :now
                 on conflict (path) do update set gone_at = excluded.gone_at
-                """)
-                .param("kind", kind)
-                .param("id", id)
-                .param("now", now())
-                .update();
+                """).param("kind", kind).param("id", id).param("now", now()).update();
     }
 
     /** Why nothing stands at this address: it was taken back, or there never was anything. */

@@ -67,7 +67,8 @@ class LettersAreCarriedTest {
         write(null);
         postman.round();
         assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe")).isNull();
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe"))
+                .isNull();
     }
 
     @Test
@@ -93,9 +94,10 @@ class LettersAreCarriedTest {
     }
 
     private UUID write(String oneClick) {
-        Scope.nobody("test").run(() -> romact.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        status -> romact.bean(Letters.class).write(to, "Поздрав", "Здравей", oneClick)));
+        Scope.nobody("test")
+                .run(() -> romact.bean(TransactionTemplate.class)
+                        .executeWithoutResult(
+                                status -> romact.bean(Letters.class).write(to, "Поздрав", "Здравей", oneClick)));
         return owner.queryForObject("select id from platform.mail where recipient = ?", UUID.class, to);
     }
 }
