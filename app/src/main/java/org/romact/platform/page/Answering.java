@@ -27,6 +27,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Writes what a handler gave back, after its transaction was committed. */
 @Component
 public class Answering implements HandlerMethodReturnValueHandler {
+    /** Set on a request that came too often: after how many seconds it makes sense to send it again. The page is then answered 429 (RFC 6585). */
+    public static final String RETRY_AFTER = "romact.retry-after";
+
     /** RFC 9110, 5.6.7: the day with two figures, always GMT. */
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
@@ -70,7 +73,11 @@ public class Answering implements HandlerMethodReturnValueHandler {
         Utf8ByteOutput output = new Utf8ByteOutput();
         String template = part ? page.part().get() : page.template();
         templates.render(template + ".jte", Map.of("shell", shell, "page", page.model()), output);
-        response.setStatus(page.status());
+        Object seconds = request.getAttribute(RETRY_AFTER);
+        response.setStatus(seconds == null ? page.status() : 429);
+        if (seconds != null) {
+            response.setHeader("Retry-After", seconds.toString());
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", shell.language().tag());
         response.setHeader("Vary", "HX-Request");

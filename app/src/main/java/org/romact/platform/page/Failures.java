@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.romact.platform.Gone;
 import org.romact.platform.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ public class Failures implements AccessDeniedHandler {
     })
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tell(404, "not-found", "", request, response);
+    }
+
+    @ExceptionHandler(Gone.class)
+    void gone(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tell(410, "gone", "", request, response);
     }
 
     @ExceptionHandler(SignInNeeded.class)
