@@ -53,16 +53,12 @@ public class PracticePages {
      *
      * @param text in the reader's language, else the original
      * @param others the languages it can be read in besides
-     * @param address the whole address, to be copied
-     * @param mail a mailto: address that proposes this page to somebody
      */
     public record One(
             PublicPractice practice,
             PublicPractice.Text text,
             List<Language> others,
             List<Files.Kept> files,
-            String address,
-            String mail,
             String citation) {}
 
     @GetMapping("/{lang}/practices")
@@ -122,8 +118,6 @@ public class PracticePages {
                         .filter(language -> language != text.language())
                         .toList(),
                 files.list(practice.id()),
-                address,
-                "mailto:?subject=" + encode(title) + "&body=" + encode(address),
                 citation);
         return Answer.Page.of("alliance/practice", one, "alliance.practices.one.title")
                 .titled(Map.of("title", title))

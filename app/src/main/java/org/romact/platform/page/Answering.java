@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
@@ -22,6 +27,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Writes what a handler gave back, after its transaction was committed. */
 @Component
 public class Answering implements HandlerMethodReturnValueHandler {
+    /** RFC 9110, 5.6.7: the day with two figures, always GMT. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ShellMaker shells;
 
@@ -83,9 +92,8 @@ public class Answering implements HandlerMethodReturnValueHandler {
             Answer.Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String tag = "W/\"" + hash(download.content()) + "\"";
         response.setHeader("ETag", tag);
-        String known = request.getHeader("If-None-Match");
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reads && known != null && (known.contains(tag) || known.strip().equals("*"))) {
+        download.changed().ifPresent(when -> response.setHeader("Last-Modified", httpDate(when)));
+        if (hasIt(request, tag, download.changed())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -100,6 +108,22 @@ public class Answering implements HandlerMethodReturnValueHandler {
         }
         response.setContentLength(download.content().length);
         response.getOutputStream().write(download.content());
+    }
+
+    /** The tag decides. Only who knows none is believed by the date, and only by exactly that date: what was withdrawn makes a file older. */
+    private static boolean hasIt(HttpServletRequest request, String tag, Optional<Instant> changed) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            return false;
+        }
+        String known = request.getHeader("If-None-Match");
+        if (known != null) {
+            return known.contains(tag) || known.strip().equals("*");
+        }
+        return changed.isPresent() && httpDate(changed.get()).equals(request.getHeader("If-Modified-Since"));
+    }
+
+    private static String httpDate(Instant when) {
+        return HTTP_DATE.format(when.atOffset(ZoneOffset.UTC));
     }
 
     private static String hash(byte[] content) {

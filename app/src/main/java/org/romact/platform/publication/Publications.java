@@ -137,14 +137,15 @@ public class Publications {
                 .list();
     }
 
-    /** Every address there is, newest first. */
+    /** Every page there is, newest first; what stands at a place within a page is that page. */
     public List<Address> addresses() {
         return jdbc.sql("""
-                select path, max(updated_at) as updated from platform.publication where published_at <= :now group by path order by max(updated_at) desc, path
+                select split_part(path, '#', 1) as page, max(updated_at) as updated from platform.publication
+                where published_at <= :now group by page order by updated desc, page
                 """)
                 .param("now", now())
                 .query((row, n) -> new Address(
-                        row.getString("path"),
+                        row.getString("page"),
                         row.getObject("updated", OffsetDateTime.class).toInstant()))
                 .list();
     }

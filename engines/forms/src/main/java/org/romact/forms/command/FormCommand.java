@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.romact.forms.walk.FormWalk;
+import org.romact.forms.walk.FormWalk.Walked;
 import org.romact.forms.words.Sentence;
 import org.romact.forms.words.Sentences;
 import org.romact.forms.xlsform.Compiled;
@@ -56,7 +59,16 @@ public final class FormCommand {
             err.println(usage(arguments));
             return NOT_UNDERSTOOD;
         }
-        return new FormCommand(request.get(), out, err).run();
+        FormCommand command = new FormCommand(request.get(), out, err);
+        try {
+            return command.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            // What comes to this is a mistake of ours, and an author can do nothing with a list of our methods.
+            String mistake = e.getClass().getSimpleName();
+            Sentence said = Sentence.of("forms.command.mistake", "mistake", mistake);
+            err.println(command.line(new Problem("", 0, 0, said)));
+            return FAILED;
+        }
     }
 
     private static String usage(List<String> arguments) {
@@ -75,8 +87,17 @@ public final class FormCommand {
         }
         return switch (compiled) {
             case Refused refused -> refused(refused);
-            case CompiledForm form -> compiled(form);
+            case CompiledForm form -> request.converts() ? compiled(form, form.warnings()) : checked(form);
         };
+    }
+
+    private int checked(CompiledForm form) {
+        Walked walked = FormWalk.walk(form.xml(), form.rows());
+        List<Problem> warnings = new ArrayList<>(form.warnings());
+        warnings.addAll(walked.warnings());
+        return walked.problems().isEmpty()
+                ? compiled(form, warnings)
+                : refused(new Refused(walked.problems(), warnings));
     }
 
     private int refused(Refused refused) {
@@ -85,31 +106,35 @@ public final class FormCommand {
         return FAILED;
     }
 
-    private int compiled(CompiledForm form) {
-        if (request.converts() && !write(form.xml())) return FAILED;
+    private int compiled(CompiledForm form, List<Problem> warnings) {
+        if (request.converts() && !write(form)) return FAILED;
         // With the form itself on standard output, nothing else may be there.
         PrintStream words = request.converts() && request.target().isEmpty() ? err : out;
         if (request.json()) {
-            words.println(json(List.of(), form.warnings()));
+            words.println(json(List.of(), warnings));
             return DONE;
         }
-        for (Problem warning : form.warnings()) {
+        for (Problem warning : warnings) {
             err.println(said(Sentence.of("forms.command.warning", "problem", line(warning))));
         }
         if (!request.converts()) out.println(said(Sentence.of("forms.command.sound", "form", form.id())));
         return DONE;
     }
 
-    private boolean write(String xml) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+    private boolean write(CompiledForm form) {
         if (request.target().isEmpty()) {
-            out.writeBytes(bytes);
+            out.writeBytes(form.xml().getBytes(StandardCharsets.UTF_8));
             out.flush();
             return true;
         }
         Path target = request.target().get();
+        return write(target, form.xml())
+                && (form.itemsets().isEmpty() || write(target.resolveSibling("itemsets.csv"), form.itemsets()));
+    }
+
+    private boolean write(Path target, String text) {
         try {
-            Files.write(target, bytes);
+            Files.writeString(target, text);
             return true;
         } catch (IOException e) {
             err.println(said(Sentence.of("forms.command.not-written", "file", target.toString())));

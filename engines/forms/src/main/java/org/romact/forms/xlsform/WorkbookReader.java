@@ -23,9 +23,7 @@ final class WorkbookReader {
 
     private static List<Sheet> sheets(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         if (startsWith(file, 'P', 'K')) return XlsxFile.read(file, limits);
-        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw unreadable(Sentence.of("forms.workbook.old"));
-        }
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) return XlsFile.read(file, limits);
         String text = text(file);
         if (text.isBlank()) throw unreadable(Sentence.of("forms.workbook.empty"));
         boolean markdown = text.lines().map(String::strip).anyMatch(l -> l.startsWith("|") && l.endsWith("|"));

@@ -132,8 +132,8 @@ class A01_SentencesAreSaidAsWrittenTest {
 
     @Test
     void aLanguageWithoutTextsIsSpokenInEnglish() {
-        assertThat(Sentence.of("forms.loop").in("de"))
-                .isEqualTo(Sentence.of("forms.loop").toString());
-        assertThat(Sentence.of("forms.loop").in("en-GB")).startsWith("Loops are no longer supported");
+        assertThat(Sentence.of("forms.seed.wrong").in("de"))
+                .isEqualTo(Sentence.of("forms.seed.wrong").toString());
+        assertThat(Sentence.of("forms.seed.wrong").in("en-GB")).startsWith("The seed is a number or ${name}");
     }
 }
