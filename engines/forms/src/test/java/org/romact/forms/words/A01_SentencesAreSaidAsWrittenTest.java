@@ -66,7 +66,9 @@ class A01_SentencesAreSaidAsWrittenTest {
         String said = sentence.in(language);
         assertThat(said).as("%s in %s", sentence.key(), language).matches("(?s).*([.?]|of-(problem|said|reason))");
         // Braces are left only around the name in a reference, and no quotation mark of the pattern is.
-        assertThat(said.replaceAll("\\$\\{[^{}]*}", ""))
+        // One sentence is about an empty text, which is written as two of them.
+        String emptyText = sentence.key().equals("forms.formula.compares-with-nothing") ? "''" : "";
+        assertThat(said.replaceAll("\\$\\{[^{}]*}", "").replace(emptyText, ""))
                 .as("%s in %s", sentence.key(), language)
                 .doesNotContain("{", "}", "''");
         sentence.arguments().forEach((name, value) -> {
