@@ -24,6 +24,7 @@ import org.romact.platform.page.Audience;
 import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
+import org.romact.platform.page.Texts;
 import org.romact.platform.people.Desk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -63,10 +64,10 @@ public class QuestionnairePages {
      * @param place sheet and cell as spreadsheets write them, {@code survey C7}; empty where the whole file is meant
      */
     public record Remark(String place, String sentence) {
-        static Remark of(Problem problem) {
+        static Remark of(Problem problem, Texts t) {
             String cell =
                     problem.row() == 0 ? "" : (problem.column() == 0 ? "" : problem.columnLetters()) + problem.row();
-            return new Remark((problem.sheet() + " " + cell).strip(), problem.sentence());
+            return new Remark((problem.sheet() + " " + cell).strip(), t.say(problem.key(), problem.arguments()));
         }
     }
 
@@ -119,7 +120,9 @@ public class QuestionnairePages {
                 refused(
                         asker,
                         "assess.questionnaire.not-readable",
-                        problems.stream().map(Remark::of).toList());
+                        problems.stream()
+                                .map(problem -> Remark.of(problem, texts.in(asker.language())))
+                                .toList());
             case Uploads.Outcome.XForm read ->
                 then.equals("check") ? check(asker, read, media(files)) : publish(asker, read, media(files));
         };
@@ -135,7 +138,7 @@ public class QuestionnairePages {
                         sentences(complaints.stream().map(Complaint::toString)));
             case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) -> {
                 Stream<Remark> warnings = Stream.concat(
-                        read.warnings().stream().map(Remark::of),
+                        read.warnings().stream().map(problem -> Remark.of(problem, texts.in(asker.language()))),
                         remarks.stream().map(remark -> new Remark("", remark.toString())));
                 int questions = lines(form, asker.language().tag()).size();
                 UUID draft = drafts.keep(asker.authority().id(), form.title(), read, files);

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.romact.forms.walk.FormWalk;
 import org.romact.forms.walk.FormWalk.Walked;
+import org.romact.forms.words.Sentence;
+import org.romact.forms.words.Sentences;
 import org.romact.forms.xlsform.Compiled;
 import org.romact.forms.xlsform.Compiled.CompiledForm;
 import org.romact.forms.xlsform.Compiled.Refused;
@@ -21,15 +24,6 @@ public final class FormCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
-
-    private static final String USAGE = """
-            romact form check FILE [--json]
-                Says everything that is wrong with a questionnaire, each as sheet!row:column and a sentence, and tries it out as a
-                telephone would: it is filled in from beginning to end.
-            romact form convert FILE [-o OUT.xml | OUT.xml] [--json]
-                Makes an XForm of it, in OUT.xml or on standard output.
-            FILE is an XLSForm: .xlsx, .xls, .csv, or a Markdown table (.md).
-            """;
 
     private final Request request;
     private final PrintStream out;
@@ -47,23 +41,39 @@ public final class FormCommand {
      *     arguments make no sense
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.equals(List.of("--help")) || arguments.equals(List.of("help"))) {
-            out.print(USAGE);
+        return answer(arguments, inUtf8(out), inUtf8(err));
+    }
+
+    /** Whatever the machine is set to: its own encoding may have no letters for the language that was asked for. */
+    private static PrintStream inUtf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static int answer(List<String> arguments, PrintStream out, PrintStream err) {
+        if (!arguments.isEmpty() && Set.of("--help", "help").contains(arguments.getFirst())) {
+            out.println(usage(arguments));
             return DONE;
         }
         Optional<Request> request = Request.of(arguments);
         if (request.isEmpty()) {
-            err.print(USAGE);
+            err.println(usage(arguments));
             return NOT_UNDERSTOOD;
         }
         try {
             return new FormCommand(request.get(), out, err).run();
         } catch (RuntimeException | StackOverflowError e) {
             // What comes to this is a mistake of ours, and an author can do nothing with a list of our methods.
-            err.println("workbook!0:- romact made a mistake (" + e.getClass().getSimpleName()
-                    + ") that has nothing to do with you; please send the form to those who look after romact.");
+            String where = "workbook!0:- ";
+            Sentence said =
+                    Sentence.of("forms.command.mistake", "failure", e.getClass().getSimpleName());
+            err.println(where + said.in(Request.language(arguments).orElse("en")));
             return FAILED;
         }
+    }
+
+    private static String usage(List<String> arguments) {
+        return Sentence.of("forms.command.usage", "languages", String.join("|", Sentences.LANGUAGES))
+                .in(Request.language(arguments).orElse("en"));
     }
 
     private int run() {
@@ -71,7 +81,8 @@ public final class FormCommand {
         try {
             compiled = XlsForm.compile(request.file());
         } catch (IOException e) {
-            err.println("The file " + request.file() + " cannot be read; see whether it is there and may be read.");
+            err.println(said(
+                    Sentence.of("forms.command.not-read", "file", request.file().toString())));
             return FAILED;
         }
         return switch (compiled) {
@@ -90,8 +101,8 @@ public final class FormCommand {
     }
 
     private int refused(Refused refused) {
-        if (request.json()) out.println(ProblemsJson.of(refused.problems(), refused.warnings()));
-        for (Problem problem : refused.problems()) err.println(problem);
+        if (request.json()) out.println(json(refused.problems(), refused.warnings()));
+        for (Problem problem : refused.problems()) err.println(line(problem));
         return FAILED;
     }
 
@@ -100,11 +111,13 @@ public final class FormCommand {
         // With the form itself on standard output, nothing else may be there.
         PrintStream words = request.converts() && request.target().isEmpty() ? err : out;
         if (request.json()) {
-            words.println(ProblemsJson.of(List.of(), warnings));
+            words.println(json(List.of(), warnings));
             return DONE;
         }
-        for (Problem warning : warnings) err.println("warning: " + warning);
-        if (!request.converts()) out.println("The form “" + form.id() + "” can be used as it is.");
+        for (Problem warning : warnings) {
+            err.println(said(Sentence.of("forms.command.warning", "problem", line(warning))));
+        }
+        if (!request.converts()) out.println(said(Sentence.of("forms.command.sound", "form", form.id())));
         return DONE;
     }
 
@@ -120,9 +133,20 @@ public final class FormCommand {
             Files.write(target, bytes);
             return true;
         } catch (IOException e) {
-            err.println("The form cannot be written to " + target
-                    + "; see whether the folder is there and may be written to.");
+            err.println(said(Sentence.of("forms.command.not-written", "file", target.toString())));
             return false;
         }
+    }
+
+    private String json(List<Problem> errors, List<Problem> warnings) {
+        return new ProblemsJson(request.language()).of(errors, warnings);
+    }
+
+    private String line(Problem problem) {
+        return problem.place() + " " + said(problem.said());
+    }
+
+    private String said(Sentence sentence) {
+        return sentence.in(request.language());
     }
 }
