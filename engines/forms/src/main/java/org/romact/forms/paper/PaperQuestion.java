@@ -107,8 +107,9 @@ final class PaperQuestion {
         Matcher inserts = INSERT.matcher(text);
         StringBuilder plain = new StringBuilder();
         while (inserts.find()) {
-            String number =
-                    key.named(inserts.group(1).strip()).map(e -> "[" + e.number() + "]").orElse("…");
+            String number = key.named(inserts.group(1).strip())
+                    .map(e -> "[" + e.number() + "]")
+                    .orElse("…");
             inserts.appendReplacement(plain, Matcher.quoteReplacement(number));
         }
         out.append(Markup.escape(inserts.appendTail(plain).toString()).replace("\n", "<br>"));

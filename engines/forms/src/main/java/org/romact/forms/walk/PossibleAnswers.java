@@ -19,7 +19,8 @@ final class PossibleAnswers {
     private PossibleAnswers() {}
 
     static List<IAnswerData> to(FormEntryPrompt prompt, List<SelectChoice> choices) {
-        List<Selection> selections = choices.stream().map(SelectChoice::selection).toList();
+        List<Selection> selections =
+                choices.stream().map(SelectChoice::selection).toList();
         return switch (prompt.getControlType()) {
             case Constants.CONTROL_SELECT_ONE ->
                 selections.stream()

@@ -33,10 +33,8 @@ final class WorkbookReader {
 
     private static String text(byte[] file) throws WorkbookRows.Unreadable {
         try {
-            String text = encoding(file)
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
+            String text =
+                    encoding(file).newDecoder().decode(ByteBuffer.wrap(file)).toString();
             if (text.indexOf('\0') < 0) return text;
         } catch (CharacterCodingException _) {
             // Said below.

@@ -101,7 +101,8 @@ final class XlsFile extends AbortableHSSFListener {
             case LabelRecord label when depth == 1 -> put(label, label.getValue());
             case LabelSSTRecord label when depth == 1 -> put(label, shared(label.getSSTIndex()));
             case NumberRecord number when depth == 1 -> put(number, number(number, number.getValue()));
-            case BoolErrRecord other when depth == 1 ->
+            case BoolErrRecord other
+            when depth == 1 ->
                 put(other, other.isBoolean() ? yesNo(other.getBooleanValue()) : mistake(other.getErrorValue()));
             default -> {}
         }
@@ -150,11 +151,13 @@ final class XlsFile extends AbortableHSSFListener {
             return;
         }
         CellType type = formula.getCachedResultTypeEnum();
-        put(formula, switch (type) {
-            case BOOLEAN -> yesNo(formula.getCachedBooleanValue());
-            case ERROR -> mistake(formula.getCachedErrorValue());
-            default -> number(formula, formula.getValue());
-        });
+        put(
+                formula,
+                switch (type) {
+                    case BOOLEAN -> yesNo(formula.getCachedBooleanValue());
+                    case ERROR -> mistake(formula.getCachedErrorValue());
+                    default -> number(formula, formula.getValue());
+                });
     }
 
     private String shared(int index) {

@@ -72,7 +72,8 @@ final class XlsxInspection {
 
     private static void cells(XMLStreamReader xml) throws XMLStreamException, WorkbookRows.Unreadable {
         while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals("c")) continue;
+            if (xml.next() != XMLStreamConstants.START_ELEMENT
+                    || !xml.getLocalName().equals("c")) continue;
             if (!isPossible(xml.getAttributeValue(null, "r"))) throw XlsxFile.notASpreadsheet();
         }
     }

@@ -13,8 +13,8 @@ class A05_FilesAreKnownByNameAndHashTest {
 
     @Test
     void aFileThatCameAlongHasItsHash() {
-        List<SentFile> files =
-                SentFile.of(answers, Map.of("1700000000.jpg", "abc".getBytes(StandardCharsets.UTF_8), "other", new byte[1]));
+        List<SentFile> files = SentFile.of(
+                answers, Map.of("1700000000.jpg", "abc".getBytes(StandardCharsets.UTF_8), "other", new byte[1]));
         assertThat(files).hasSize(1);
         assertThat(files.getFirst().question().path()).isEqualTo("/data/photo");
         // FIPS 180-2, appendix B.1.

@@ -71,7 +71,8 @@ class A01_NothingBreaksAReaderTest {
     @FuzzTest(maxDuration = FIVE_MINUTES)
     void form(byte[] xform) {
         Bounded.run(() -> {
-            if (FormDefinition.read(xform) instanceof Reading.Read<FormDefinition>(FormDefinition form, var _)) use(form);
+            if (FormDefinition.read(xform) instanceof Reading.Read<FormDefinition>(FormDefinition form, var _))
+                use(form);
         });
     }
 
@@ -114,8 +115,9 @@ class A01_NothingBreaksAReaderTest {
         compiled.warnings().forEach(w -> assertThat(w.sentence()).isNotBlank());
         switch (compiled) {
             case Compiled.Refused(var problems, var _) ->
-                assertThat(problems).isNotEmpty().allSatisfy(p -> assertThat(p.sentence())
-                        .isNotBlank());
+                assertThat(problems)
+                        .isNotEmpty()
+                        .allSatisfy(p -> assertThat(p.sentence()).isNotBlank());
             case Compiled.CompiledForm form -> readable(form.xml());
         }
     }
@@ -147,7 +149,8 @@ class A01_NothingBreaksAReaderTest {
     private static void use(Answers answers) throws IOException {
         for (Layout layout : Layout.of(HOUSEHOLD)) {
             new TableCsv(layout, CsvStyle.SPREADSHEET, Writer.nullWriter()).write(answers);
-            answers.rows(layout.table().path()).forEach(row -> assertThat(row.key()).isNotBlank());
+            answers.rows(layout.table().path())
+                    .forEach(row -> assertThat(row.key()).isNotBlank());
         }
     }
 }

@@ -69,7 +69,11 @@ class A01_AFormIsTriedOutTest {
                 | | type | name | label | constraint |
                 | | text | a | A | |
                 | | integer | b | B | no-such-function(.) |
-                """)).singleElement().asString().startsWith("survey!3:- ").contains("no-such-function");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("survey!3:- ")
+                .contains("no-such-function");
     }
 
     @Test
@@ -89,7 +93,11 @@ class A01_AFormIsTriedOutTest {
                 | | type | name | label | required |
                 | | text | a | A | |
                 | | text | b | B | . = 'x' |
-                """)).singleElement().asString().startsWith("survey!3:- ").contains("/data/b");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("survey!3:- ")
+                .contains("/data/b");
     }
 
     @Test

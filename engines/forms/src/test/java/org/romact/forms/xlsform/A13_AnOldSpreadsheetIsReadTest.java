@@ -33,7 +33,8 @@ class A13_AnOldSpreadsheetIsReadTest {
 
     private static HSSFRow row(HSSFSheet sheet, int row, String... cells) {
         HSSFRow line = sheet.createRow(row);
-        for (int i = 0; i < cells.length; i++) if (!cells[i].isEmpty()) line.createCell(i).setCellValue(cells[i]);
+        for (int i = 0; i < cells.length; i++)
+            if (!cells[i].isEmpty()) line.createCell(i).setCellValue(cells[i]);
         return line;
     }
 

@@ -13,11 +13,12 @@ import org.romact.forms.xlsform.Compiled.CompiledForm;
 class A23_EveryKindIsTriedOutTest {
     @TestFactory
     Stream<DynamicTest> eachIsFilledInWithoutAProblem() {
-        return FormsOfEveryKind.all().entrySet().stream().map(form -> dynamicTest(form.getKey(), () -> {
-            CompiledForm compiled =
-                    (CompiledForm) XlsForm.compile(form.getValue().getBytes(StandardCharsets.UTF_8), "");
-            assertThat(FormWalk.walk(compiled.xml(), compiled.rows()).problems())
-                    .isEmpty();
-        }));
+        return FormsOfEveryKind.all().entrySet().stream()
+                .map(form -> dynamicTest(form.getKey(), () -> {
+                    CompiledForm compiled =
+                            (CompiledForm) XlsForm.compile(form.getValue().getBytes(StandardCharsets.UTF_8), "");
+                    assertThat(FormWalk.walk(compiled.xml(), compiled.rows()).problems())
+                            .isEmpty();
+                }));
     }
 }
