@@ -12,7 +12,7 @@
   function parts() {
     var blocks = document.querySelectorAll("main h1, main h2, main h3, main h4, main p, main li, main dt, main dd, main th, main td, main summary, main label, main legend");
     return Array.prototype.filter.call(blocks, function (block) {
-      return block.offsetParent !== null && !block.closest("[data-aloud], .unseen, [aria-hidden=true]") && !block.querySelector("p, li, dd");
+      return block.offsetParent !== null && !block.closest("[data-aloud], .share, .unseen, [aria-hidden=true]") && !block.querySelector("p, li, dd");
     });
   }
   function read(button, blocks) {
@@ -63,5 +63,86 @@
     menu.addEventListener("keydown", function (event) {
       if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); }
     });
+  });
+
+  // Passing a page on: copies its address, and on a phone opens the list of apps.
+  document.querySelectorAll(".share").forEach(function (section) {
+    var copy = section.querySelector("[data-copied]");
+    var share = section.querySelector("[data-share]");
+    var address = section.querySelector("input");
+    if (navigator.clipboard) {
+      copy.hidden = false;
+      copy.addEventListener("click", function () {
+        address.select();
+        navigator.clipboard.writeText(address.value).then(function () { copy.nextElementSibling.textContent = copy.dataset.copied; });
+      });
+    }
+    if (navigator.share) {
+      share.parentNode.hidden = false;
+      share.addEventListener("click", function () {
+        // Whoever changes their mind has done nothing wrong.
+        navigator.share({title: share.dataset.share, url: address.value}).catch(function () {});
+      });
+    }
+  });
+
+  // In place of the drawn map one that can be moved, when the reader asks for it, or the address does (after another choice in its filter).
+  document.querySelectorAll("[data-movable]").forEach(function (offer) {
+    var told = offer.dataset;
+    var figure = offer.closest("figure");
+    var buttons = offer.querySelectorAll("button");
+    var status = offer.querySelector("[role=status]");
+    var forms = document.querySelectorAll("form.sieve");
+    var place = null;
+    var map = null;
+    function look() {
+      return new Promise(function (done, failed) {
+        var link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = told.look;
+        link.onload = done;
+        link.onerror = failed;
+        document.head.appendChild(link);
+      });
+    }
+    function turn(open) {
+      figure.classList.toggle("moving", open);
+      buttons[0].hidden = open;
+      buttons[1].hidden = !open;
+      forms.forEach(function (form) { form.action = form.action.replace(/#.*/, "") + (open ? "#map" : ""); });
+    }
+    function close() {
+      turn(false);
+      if (map) { map.remove(); }
+      if (place) { place.remove(); }
+      map = null;
+      place = null;
+    }
+    async function show() {
+      buttons[0].disabled = true;
+      status.textContent = status.dataset.loading;
+      place = document.createElement("div");
+      place.className = "chart-of-places";
+      try {
+        await look();
+        figure.prepend(place);
+        turn(true);
+        map = await (await import(told.movable)).open(place, told);
+        status.textContent = "";
+        map.getCanvas().focus({preventScroll: true});
+      } catch (failure) {
+        console.warn(failure);
+        close();
+        status.textContent = status.dataset.failed;
+      }
+      buttons[0].disabled = false;
+    }
+    buttons[0].addEventListener("click", show);
+    buttons[1].addEventListener("click", function () {
+      close();
+      buttons[0].focus();
+    });
+    offer.hidden = false;
+    if (location.hash === "#map") { show(); }
   });
 })();

@@ -132,14 +132,11 @@ public class QuestionnairePages {
     private Answer check(Asker asker, Uploads.Outcome.XForm read, List<MediaFile> files) {
         return switch (FormDefinition.read(read.xform())) {
             case Reading.Refused<FormDefinition>(List<Complaint> complaints) ->
-                refused(
-                        asker,
-                        "assess.questionnaire.not-readable",
-                        sentences(complaints.stream().map(Complaint::toString)));
+                refused(asker, "assess.questionnaire.not-readable", remarks(complaints, asker));
             case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) -> {
                 Stream<Remark> warnings = Stream.concat(
                         read.warnings().stream().map(problem -> Remark.of(problem, texts.in(asker.language()))),
-                        remarks.stream().map(remark -> new Remark("", remark.toString())));
+                        remarks(remarks, asker).stream());
                 int questions = lines(form, asker.language().tag()).size();
                 UUID draft = drafts.keep(asker.authority().id(), form.title(), read, files);
                 yield listing(
@@ -166,6 +163,11 @@ public class QuestionnairePages {
         return answer;
     }
 
+    private static List<Remark> remarks(List<Complaint> complaints, Asker asker) {
+        return sentences(complaints.stream()
+                .map(complaint -> complaint.in(asker.language().tag())));
+    }
+
     private static List<Remark> sentences(Stream<String> sentences) {
         return sentences.map(sentence -> new Remark("", sentence)).toList();
     }
@@ -179,8 +181,8 @@ public class QuestionnairePages {
                                         ? "assess.questionnaire.published"
                                         : "assess.questionnaire.published-without-consent",
                                 Map.of("title", published.form().title()));
-            case Publishing.Outcome.NotReadable(List<String> sentences) ->
-                refused(asker, "assess.questionnaire.not-readable", sentences(sentences.stream()));
+            case Publishing.Outcome.NotReadable(List<Complaint> complaints) ->
+                refused(asker, "assess.questionnaire.not-readable", remarks(complaints, asker));
             case Publishing.Outcome.FilesMissing(List<String> names) ->
                 refused(asker, "assess.questionnaire.files-missing", sentences(names.stream()));
             case Publishing.Outcome.VersionExists(String version) ->

@@ -7,15 +7,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The picture under every map: drawn once, the same for all. */
+/** What lies under every map, made once and the same for all: a picture, and outlines for the map that can be moved. */
 @Controller
 public class MapPages {
     private final Supplier<byte[]> picture =
             SingletonSupplier.of(() -> Outlines.read().picture());
+    private final Supplier<byte[]> outlines = SingletonSupplier.of(OutlinesGeoJson::write);
 
     @GetMapping("/maps/europe.svg")
     @Audience(Audience.Kind.PUBLIC)
     Answer europe() {
         return new Answer.Download("image/svg+xml", null, picture.get());
+    }
+
+    @GetMapping("/maps/europe.geojson")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer outlines() {
+        return new Answer.Download("application/geo+json", null, outlines.get());
     }
 }

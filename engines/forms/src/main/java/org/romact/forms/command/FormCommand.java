@@ -59,14 +59,14 @@ public final class FormCommand {
             err.println(usage(arguments));
             return NOT_UNDERSTOOD;
         }
+        FormCommand command = new FormCommand(request.get(), out, err);
         try {
-            return new FormCommand(request.get(), out, err).run();
+            return command.run();
         } catch (RuntimeException | StackOverflowError e) {
             // What comes to this is a mistake of ours, and an author can do nothing with a list of our methods.
-            String where = "workbook!0:- ";
-            Sentence said =
-                    Sentence.of("forms.command.mistake", "failure", e.getClass().getSimpleName());
-            err.println(where + said.in(Request.language(arguments).orElse("en")));
+            String mistake = e.getClass().getSimpleName();
+            Sentence said = Sentence.of("forms.command.mistake", "mistake", mistake);
+            err.println(command.line(new Problem("", 0, 0, said)));
             return FAILED;
         }
     }
@@ -107,7 +107,7 @@ public final class FormCommand {
     }
 
     private int compiled(CompiledForm form, List<Problem> warnings) {
-        if (request.converts() && !write(form.xml())) return FAILED;
+        if (request.converts() && !write(form)) return FAILED;
         // With the form itself on standard output, nothing else may be there.
         PrintStream words = request.converts() && request.target().isEmpty() ? err : out;
         if (request.json()) {
@@ -121,16 +121,20 @@ public final class FormCommand {
         return DONE;
     }
 
-    private boolean write(String xml) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+    private boolean write(CompiledForm form) {
         if (request.target().isEmpty()) {
-            out.writeBytes(bytes);
+            out.writeBytes(form.xml().getBytes(StandardCharsets.UTF_8));
             out.flush();
             return true;
         }
         Path target = request.target().get();
+        return write(target, form.xml())
+                && (form.itemsets().isEmpty() || write(target.resolveSibling("itemsets.csv"), form.itemsets()));
+    }
+
+    private boolean write(Path target, String text) {
         try {
-            Files.write(target, bytes);
+            Files.writeString(target, text);
             return true;
         } catch (IOException e) {
             err.println(said(Sentence.of("forms.command.not-written", "file", target.toString())));

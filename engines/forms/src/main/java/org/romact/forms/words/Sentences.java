@@ -37,10 +37,11 @@ public final class Sentences {
     }
 
     String say(Sentence sentence) {
+        Map<String, Object> arguments = new HashMap<>(sentence.arguments());
+        arguments.replaceAll((_, value) -> value instanceof Sentence within ? say(within) : value);
         MessageFormat format = formats.computeIfAbsent(sentence.key(), this::format);
         synchronized (format) {
-            return format.format(new HashMap<>(sentence.arguments()), new StringBuffer(), null)
-                    .toString();
+            return format.format(arguments, new StringBuffer(), null).toString();
         }
     }
 

@@ -12,8 +12,7 @@ import java.util.Set;
 import org.romact.forms.words.Sentence;
 
 /**
- * Reads the entities sheet and finds each entity its place: the survey itself, or the repeat, or the group within it, that holds all
- * the questions the entity is made of.
+ * Reads the entities sheet and what the survey saves to each of its lists.
  */
 final class EntityReader {
     private final Workbook workbook;
@@ -52,8 +51,12 @@ final class EntityReader {
         Table table = Table.of(workbook, "entities", ColumnNames.ENTITIES, findings, false);
         for (Entry entry : table.entries()) if (!entry.keys().isEmpty()) declare(entry);
         root.walk(this::savedBy);
-        Set<FormNode> taken = new HashSet<>();
-        for (Entity entity : entities.values()) place(entity, taken);
+        EntityPlaces places = new EntityPlaces(root, findings);
+        for (Entity entity : entities.values()) places.place(entity, uses(entity), entities.size() == 1);
+        places.places().forEach((container, entity) -> {
+            inRepeat |= container.isRepeat() || container.repeatAround().isPresent();
+            metaOf(container).entity = Optional.of(entity);
+        });
     }
 
     private void declare(Entry entry) {
@@ -125,84 +128,19 @@ final class EntityReader {
         }
     }
 
-    private void place(Entity entity, Set<FormNode> taken) {
+    /** Whatever the entity is made of, in the order of the survey. */
+    private List<EntityPlaces.Use> uses(Entity entity) {
         List<FormNode> saving = saved.getOrDefault(entity.list().text(), List.of());
-        List<FormNode> used = new ArrayList<>(saving);
-        for (Cell cell : List.of(entity.label(), entity.id(), entity.createIf(), entity.updateIf())) {
-            used.addAll(references.named(cell.text()));
+        Set<FormNode> named = new HashSet<>();
+        for (Cell cell : List.of(entity.id(), entity.createIf(), entity.updateIf(), entity.label())) {
+            named.addAll(references.named(cell.text()));
         }
-        FormNode scope = scope(used);
-        for (FormNode node : used) {
-            if (isWithin(scope, boundary(node)) && (!saving.contains(node) || boundary(node) == scope)) continue;
-            Cell at = saving.contains(node) ? node.bindCell("entities:saveto") : entity.list();
-            findings.error(
-                    at,
-                    Sentence.of(
-                            "forms.entity.different-repeats",
-                            "list",
-                            entity.list().text(),
-                            "name",
-                            node.name));
-        }
-        inRepeat |= scope != root;
-        FormNode container =
-                scope == root && entities.size() == 1 ? root : common(saving.isEmpty() ? used : saving, scope);
-        boolean reserved = saving.stream().anyMatch(n -> n.parent != null && taken.contains(n.parent));
-        while (!reserved && taken.contains(container) && container != scope && container.parent != null) {
-            container = container.parent;
-        }
-        if (reserved || taken.contains(container)) {
-            findings.error(
-                    entity.list(),
-                    Sentence.of("forms.entity.same-group", "list", entity.list().text()));
-            return;
-        }
-        reserve(container, saving, taken);
-        metaOf(container).entity = Optional.of(entity);
-    }
-
-    /** No other entity can have its place between an entity and the questions that are saved to it. */
-    private static void reserve(FormNode container, List<FormNode> saving, Set<FormNode> taken) {
-        taken.add(container);
-        for (FormNode node : saving) {
-            for (FormNode around = node.parent; around != null && around != container; around = around.parent) {
-                taken.add(around);
-            }
-        }
-    }
-
-    /** The innermost repeat any of the questions stand in, or the survey. */
-    private FormNode scope(List<FormNode> used) {
-        FormNode scope = root;
-        for (FormNode node : used) if (depth(boundary(node)) > depth(scope)) scope = boundary(node);
-        return scope;
-    }
-
-    private FormNode boundary(FormNode node) {
-        return node.repeatAround().orElse(root);
-    }
-
-    private static int depth(FormNode node) {
-        int depth = 0;
-        for (FormNode around = node.parent; around != null; around = around.parent) depth++;
-        return depth;
-    }
-
-    private static boolean isWithin(FormNode node, FormNode around) {
-        for (FormNode n = node; n != null; n = n.parent) if (n == around) return true;
-        return false;
-    }
-
-    /** The innermost group of the scope that holds all of the nodes that stand in the scope. */
-    private FormNode common(List<FormNode> nodes, FormNode scope) {
-        FormNode common = null;
-        for (FormNode node : nodes) {
-            if (boundary(node) != scope || node.parent == null) continue;
-            FormNode candidate = common == null ? node.parent : common;
-            while (candidate.parent != null && !isWithin(node, candidate)) candidate = candidate.parent;
-            common = candidate;
-        }
-        return common == null ? scope : common;
+        List<EntityPlaces.Use> uses = new ArrayList<>();
+        root.walk(node -> {
+            if (saving.contains(node)) uses.add(new EntityPlaces.Use(node, true));
+            if (named.contains(node)) uses.add(new EntityPlaces.Use(node, false));
+        });
+        return uses;
     }
 
     private FormNode metaOf(FormNode container) {

@@ -1,6 +1,8 @@
 package org.romact.forms.xlsform;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,15 +15,26 @@ final class ExternalInstances {
     private final Findings findings;
     private final Map<String, File> byName = new LinkedHashMap<>();
 
-    /** @param declared whether a row of its own names the file */
-    record File(String name, String address, boolean declared) {}
+    /**
+     * @param row of the survey sheet where it is first looked into
+     * @param declared whether a row of its own names the file
+     */
+    record File(String name, String address, int row, boolean declared) {}
 
     ExternalInstances(Findings findings) {
         this.findings = findings;
     }
 
-    Iterable<File> all() {
-        return byName.values();
+    /** In the order of the survey sheet. */
+    List<File> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparingInt(File::row))
+                .toList();
+    }
+
+    /** What other sheets ask for comes last. */
+    private static int row(Cell at) {
+        return at.sheet().equals("survey") ? at.row() : Integer.MAX_VALUE;
     }
 
     boolean isEmpty() {
@@ -35,11 +48,11 @@ final class ExternalInstances {
     /** A row of type csv-external or xml-external. */
     void declare(Cell at, String name, String ending) {
         String folder = ending.equals("csv") ? "file-csv" : "file";
-        add(at, new File(name, "jr://" + folder + "/" + name + "." + ending, true));
+        add(at, new File(name, "jr://" + folder + "/" + name + "." + ending, row(at), true));
     }
 
     void add(Cell at, String name, String address) {
-        add(at, new File(name, address, false));
+        add(at, new File(name, address, row(at), false));
     }
 
     /** Every file an expression looks into by pulldata(). */

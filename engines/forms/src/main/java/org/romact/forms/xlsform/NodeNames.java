@@ -35,7 +35,9 @@ final class NodeNames {
         return name;
     }
 
-    private void checkUnique(Cell cell, FormNode parent) {
+    private void checkUnique(Cell cell, FormNode group) {
+        FormNode parent = group;
+        while (parent.isFlat() && parent.parent != null) parent = parent.parent;
         String name = cell.text();
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.equals("meta")) {

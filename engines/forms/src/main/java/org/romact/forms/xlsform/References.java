@@ -134,7 +134,7 @@ final class References {
         if (from == null) return Optional.empty();
         StringBuilder path = new StringBuilder(current ? "current()/" : "");
         int steps = 0;
-        for (FormNode node = context; node != null && node != from; node = node.parent) steps++;
+        for (FormNode node = context; node != null && node != from; node = node.parent) if (!node.isFlat()) steps++;
         for (int i = 0; i < steps; i++) path.append(i == 0 ? ".." : "/..");
         return Optional.of(
                 path.append(target.path().substring(from.path().length())).toString());
@@ -167,9 +167,17 @@ final class References {
 
     /** Markup for a label: the text escaped, with {@code <output>} wherever an answer or an instance is looked up. */
     String label(Cell cell, @Nullable FormNode context) {
-        String text = cell.text();
+        return label("", cell, context);
+    }
+
+    /** Between text and outputs a space stands at either end, as in every form of pyxform's. */
+    String label(String before, Cell cell, @Nullable FormNode context) {
+        String text = before + cell.text();
         if (!text.contains("${") && !text.contains("instance(")) return XmlText.escaped(text);
         StringBuilder label = new StringBuilder(text.length() + 60);
+        boolean startsWithText = false;
+        boolean hasText = false;
+        boolean hasOutput = false;
         int at = 0;
         while (at < text.length()) {
             int end = at;
@@ -178,14 +186,18 @@ final class References {
             if (end <= at) {
                 int next = at + Character.charCount(text.codePointAt(at));
                 label.append(XmlText.escaped(text.substring(at, next)));
+                startsWithText |= at == 0;
+                hasText = true;
                 at = next;
                 if (text.startsWith("${", next - 1)) resolve(cell, text.substring(next - 1), context, Style.FROM_NODE);
                 continue;
             }
             String value = resolve(cell, text.substring(at, end), context, Style.FROM_NODE);
             label.append("<output value=\"").append(XmlText.attribute(value)).append("\"/>");
+            hasOutput = true;
             at = end;
         }
-        return label.toString();
+        if (!hasText || !hasOutput) return label.toString();
+        return (startsWithText ? " " : "") + label + " ";
     }
 }

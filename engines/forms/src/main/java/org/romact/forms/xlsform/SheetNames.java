@@ -13,6 +13,7 @@ final class SheetNames {
     private SheetNames() {}
 
     static void check(Workbook workbook, Findings findings) {
+        if (workbook.sheets().size() == 1) return;
         for (Sheet sheet : workbook.sheets()) {
             String name = sheet.name().strip().toLowerCase(Locale.ROOT);
             if (KNOWN.contains(name) || name.startsWith("_")) continue;

@@ -33,11 +33,15 @@ final class SurveyReader {
     private final Deque<Open> open = new ArrayDeque<>();
     private final NodeNames names;
     private final TypeRules rules;
+    private final OsmTags osmTags;
 
     /** A group or repeat whose end has not come yet, and the list of its table of selects if it is one. */
     private static final class Open {
         final FormNode node;
         final boolean isTable;
+        /** As a group of a loop is, which no row of its own ends. */
+        boolean isClosedByItself;
+
         String tableList = "";
 
         Open(FormNode node, boolean isTable) {
@@ -54,8 +58,10 @@ final class SurveyReader {
         this.names = new NodeNames(findings);
         this.files = new ExternalInstances(findings);
         this.root = new FormNode(FormNode.Shape.ROOT, rootName(), null, new Cell("survey", 0, 0, ""));
+        this.root.flatten(settings.isYes("flat"));
         this.meta = new FormNode(FormNode.Shape.META, "meta", root, root.at);
         this.rules = new TypeRules(choices, files, findings);
+        this.osmTags = OsmTags.of(workbook, settings, findings);
     }
 
     Table table() {
@@ -79,8 +85,9 @@ final class SurveyReader {
             return;
         }
         open.push(new Open(root, false));
-        for (Entry entry : table.entries()) row(entry);
+        rows(table.entries());
         while (open.size() > 1) notClosed(open.pop().node);
+        if (settings.isYes("flat")) root.pushRelevanceDown();
         boolean nothing = root.children.isEmpty() && meta.children.isEmpty() && files.isEmpty();
         if (nothing) {
             findings.error(Problem.ofSheet("survey", Sentence.of("forms.survey.empty")));
@@ -105,11 +112,68 @@ final class SurveyReader {
                 node.at.with(""), Sentence.of("forms.end.missing", "kind", kind(node.isRepeat()), "name", node.name));
     }
 
-    private void row(Entry entry) {
-        if (entry.has("disabled")) {
-            findings.warn(entry.cell("disabled"), Sentence.of("forms.disabled"));
-            if (YES.matcher(entry.text("disabled")).matches()) return;
+    private void rows(List<Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            boolean counts = isEnabled(entry);
+            if (RowType.of(entry.text("type")) instanceof RowType.BeginLoop(String list)) {
+                Loop loop = Loop.of(entries.subList(i + 1, entries.size()));
+                i += loop.end();
+                if (counts) loop(entry, list, loop);
+            } else if (counts) {
+                row(entry);
+            }
         }
+    }
+
+    /** A group with a group in it for each choice of a list. */
+    private void loop(Entry entry, String listName, Loop loop) {
+        Cell type = entry.cell("type");
+        if (!loop.isClosed()) findings.error(type, Sentence.of("forms.loop.open", "name", entry.text("name")));
+        if (listName.isEmpty()) findings.error(type, Sentence.of("forms.loop.no-list"));
+        else if (choices.find(listName).isEmpty()) {
+            findings.error(
+                    type,
+                    Sentence.guessing(
+                            "forms.list.unknown", "list", listName, Spelling.nearest(listName, choices.names())));
+        }
+        FormNode all = new FormNode(FormNode.Shape.GROUP, names.of(entry, parent()), parent(), type);
+        fill(all, entry);
+        noEntity(entry);
+        parent().add(all);
+        choices.find(listName).map(ChoiceList::items).orElse(List.of()).stream()
+                .filter(Loop::isAskedAbout)
+                .forEach(choice -> {
+                    if (!XmlNames.isPlain(choice.name().text())) {
+                        findings.error(
+                                choice.name(), NodeNames.bad(choice.name().text()));
+                        return;
+                    }
+                    FormNode one =
+                            new FormNode(FormNode.Shape.GROUP, choice.name().text(), all, type);
+                    one.label = choice.label();
+                    one.media.putAll(choice.media());
+                    within(all.add(one), loop.rowsAbout(choice));
+                });
+    }
+
+    private void within(FormNode group, List<Entry> entries) {
+        Open own = new Open(group, false);
+        own.isClosedByItself = true;
+        open.push(own);
+        rows(entries);
+        while (open.getFirst() != own) notClosed(open.pop().node);
+        open.pop();
+    }
+
+    /** Whether the row counts at all. */
+    private boolean isEnabled(Entry entry) {
+        if (!entry.has("disabled")) return true;
+        findings.warn(entry.cell("disabled"), Sentence.of("forms.disabled"));
+        return !YES.matcher(entry.text("disabled")).matches();
+    }
+
+    private void row(Entry entry) {
         Cell type = entry.cell("type");
         if (type.isEmpty()) {
             withoutType(entry);
@@ -121,13 +185,16 @@ final class SurveyReader {
                 noEntity(entry);
                 end(type, repeat);
             }
-            case RowType.Loop _ -> findings.error(type, Sentence.of("forms.loop"));
+            case RowType.BeginLoop _ -> {}
+            case RowType.EndLoop _ -> findings.error(type, Sentence.of("forms.loop.nothing-open"));
             case RowType.ExternalFile(String ending) -> externalFile(entry, ending);
             case RowType.Setting(String key) -> settings.put(key, entry.cell("name"));
             case RowType.Select select -> select(entry, select);
             case RowType.SelectOfNothing _ ->
                 findings.error(type, Sentence.of("forms.select.no-list", "type", type.text()));
             case RowType.Plain(QuestionType plain) -> plain(entry, plain);
+            case RowType.Feature(QuestionType feature, String tags) ->
+                osmTags.of(tags).forEach(plain(entry, feature).tags::add);
             case RowType.Unknown(Optional<String> nearest) ->
                 findings.error(type, Sentence.guessing("forms.type.unknown", "type", type.text(), nearest));
         }
@@ -211,40 +278,41 @@ final class SurveyReader {
 
     private void end(Cell type, boolean repeat) {
         FormNode current = parent();
-        if (open.size() > 1 && current.isRepeat() == repeat) {
+        boolean isOwn = !open.getFirst().isClosedByItself;
+        if (isOwn && open.size() > 1 && current.isRepeat() == repeat) {
             open.pop();
             return;
         }
-        if (open.size() == 1) {
+        if (!isOwn || open.size() == 1) {
             findings.error(type, Sentence.of("forms.end.nothing-open", "kind", kind(repeat)));
             return;
         }
         findings.error(
                 type, Sentence.of("forms.end.other-first", "kind", kind(current.isRepeat()), "name", current.name));
-        boolean opened = open.stream().anyMatch(o -> o.node != root && o.node.isRepeat() == repeat);
+        // What is open within a loop ends before the loop does.
+        List<Open> inner = open.stream()
+                .takeWhile(o -> !o.isClosedByItself && o.node != root)
+                .toList();
+        boolean opened = inner.stream().anyMatch(o -> o.node.isRepeat() == repeat);
         while (opened && parent().isRepeat() != repeat) open.pop();
         open.pop();
-        if (open.isEmpty()) open.push(new Open(root, false));
     }
 
-    /** As the type column has it. */
     private static String kind(boolean repeat) {
         return repeat ? "repeat" : "group";
     }
 
-    private void plain(Entry entry, QuestionType type) {
-        if (type.is("audit")) {
-            audit(entry, type);
-            return;
-        }
+    private FormNode plain(Entry entry, QuestionType type) {
+        if (type.is("audit")) return audit(entry, type);
         FormNode node = new FormNode(FormNode.Shape.QUESTION, names.of(entry, parent()), parent(), entry.cell("type"));
         ofType(node, type);
         fill(node, entry);
+        if (node.hint.isEmpty()) node.hint = Said.plainly(node.at.with(type.hint()));
         rules.question(node, entry);
-        parent().add(node);
+        return parent().add(node);
     }
 
-    private void audit(Entry entry, QuestionType type) {
+    private FormNode audit(Entry entry, QuestionType type) {
         if (entry.has("name") && !entry.text("name").equals("audit")) {
             findings.error(entry.cell("name"), Sentence.of("forms.audit.name"));
         }
@@ -254,6 +322,7 @@ final class SurveyReader {
         rules.question(node, entry);
         if (meta.children.isEmpty()) meta.add(node);
         else findings.error(entry.cell("type"), Sentence.of("forms.audit.second"));
+        return node;
     }
 
     private void select(Entry entry, RowType.Select select) {
@@ -267,10 +336,18 @@ final class SurveyReader {
         ofType(node, node.type);
         fill(node, entry);
         rules.select(node, entry, select);
+        if (select.isMultiple() && settings.isYes("add_none_option")) noneAlone(node);
         Open around = open.getFirst();
         if (around.isTable) tableRow(around, node, entry);
         parent().add(node);
         if (select.orOther()) other(node, select, entry);
+    }
+
+    /** Old forms have an answer “none” that no other answer goes with. */
+    private static void noneAlone(FormNode node) {
+        String alone = "(.='none' or not(selected(., 'none')))";
+        String constraint = node.bindCell("constraint").text();
+        node.bind.put("constraint", node.at.with(constraint.isEmpty() ? alone : constraint + " and " + alone));
     }
 
     /** All selects of a table have the same list, which is shown once above them. */

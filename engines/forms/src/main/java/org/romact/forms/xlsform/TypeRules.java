@@ -60,7 +60,7 @@ final class TypeRules {
             case "audio" -> quality(parameters, true).ifPresent(q -> node.bind.put("odk:quality", q));
             case "background-audio" ->
                 quality(parameters, false).ifPresent(q -> node.recording.put("odk:quality", q.text()));
-            case "geopoint", "geotrace", "geoshape" -> geo(node, parameters);
+            case "geopoint", "geotrace", "geoshape" -> geo(node, entry, parameters);
             case "range" -> new RangeRules(choices, findings).apply(node, parameters);
             case "audit" -> AuditRules.apply(node, parameters, findings);
             case "calculate" -> calculate(node, entry);
@@ -85,6 +85,7 @@ final class TypeRules {
         Cell cell = entry.cell("trigger");
         if (cell.isEmpty()) return;
         for (String part : cell.text().split(",")) {
+            if (part.isBlank()) continue;
             if (References.isOne(part.strip())) node.triggers.add(cell.with(part.strip()));
             else findings.error(cell, Sentence.of("forms.trigger.wrong", "written", part.strip()));
         }
@@ -140,7 +141,7 @@ final class TypeRules {
         return Optional.empty();
     }
 
-    private void geo(FormNode node, Parameters parameters) {
+    private void geo(FormNode node, Entry entry, Parameters parameters) {
         Map<String, String> accuracies = new LinkedHashMap<>();
         accuracies.put("capture-accuracy", "accuracyThreshold");
         accuracies.put("warning-accuracy", "unacceptableAccuracyThreshold");
@@ -171,8 +172,9 @@ final class TypeRules {
                     list,
                     "",
                     "",
-                    node.at.with(""),
+                    entry.cell("choice_filter"),
                     notRandom(node)));
+            files.addPulled(entry.cell("choice_filter"));
         }
     }
 
@@ -187,7 +189,7 @@ final class TypeRules {
             node.label = Said.plainly(node.at.with(" "));
         }
         if (!node.isAsked() || node.control.isEmpty()) return;
-        if (node.label.isEmpty() && node.hint.isEmpty() && node.media.isEmpty()) {
+        if (node.label.isEmpty() && node.hint.isEmpty() && node.media.isEmpty() && !entry.has("media")) {
             findings.error(entry.cell("label"), Sentence.of("forms.label.missing", "name", node.name));
         }
     }

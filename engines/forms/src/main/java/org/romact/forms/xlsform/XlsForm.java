@@ -20,7 +20,7 @@ public final class XlsForm {
     private XlsForm() {}
 
     /**
-     * Reads a workbook from an .xlsx spreadsheet, comma-separated text or Markdown tables and compiles it.
+     * Reads a workbook from an .xlsx or .xls spreadsheet, comma-separated text or Markdown tables and compiles it.
      *
      * @param fileName what a form without an id is called after; may be empty
      */
@@ -60,7 +60,13 @@ public final class XlsForm {
         FormChecks.check(workbook, settings, survey, entities, references, findings);
         String xml = new XFormWriter(settings, survey, entities, references, findings).write();
         return findings.errors().isEmpty()
-                ? new CompiledForm(xml, settings.id(), settings.text("version"), findings.warnings(), rows(survey.root))
+                ? new CompiledForm(
+                        xml,
+                        settings.id(),
+                        settings.text("version"),
+                        Itemsets.of(workbook, survey.root),
+                        findings.warnings(),
+                        rows(survey.root))
                 : new Refused(findings.errors(), findings.warnings());
     }
 
