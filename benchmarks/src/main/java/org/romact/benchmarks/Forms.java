@@ -143,7 +143,8 @@ final class Forms {
         // The shell's `times` says in its second line what its children worked, for the system and for themselves.
         List<String> timed = new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null 2>&1 && times", "sh"));
         timed.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(timed).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(timed).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().putAll(environment);
         long begun = System.nanoTime();
         Process process = builder.start();
