@@ -96,6 +96,14 @@ class A04_ASpreadsheetBecomesAFormTest {
                 .contains("Možnosť „no“ nemá label.");
     }
 
+    @Test
+    void whatATelephoneWouldRefuseIsShownBesideItsRow() {
+        String refused = SMALL.replace("${consent} = 'yes'", "no-such-function(1)");
+        assertThat(saidInLanguage("en", refused, "publish"))
+                .contains("<code>survey 3</code>", "Telephones refuse the form", "no-such-function");
+        assertThat(saidInLanguage("ro", refused, "check")).contains("Telefoanele refuză formularul");
+    }
+
     private String saidInLanguage(String language, String spreadsheet, String then) {
         String there = page.replaceFirst("^/en/", "/" + language + "/");
         expert.get(there);

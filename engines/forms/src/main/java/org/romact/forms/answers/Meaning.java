@@ -50,11 +50,15 @@ final class Meaning {
     }
 
     private static Answer decimal(String text) {
+        double number = number(text);
+        return Double.isFinite(number) ? new Answer.Decimal(number) : misfit("forms.answers.too-large", text);
+    }
+
+    private static double number(String text) {
         char last = text.charAt(text.length() - 1);
         boolean javaOnly = Character.isLetter(last) || text.indexOf('x') >= 0 || text.indexOf('X') >= 0;
         if (javaOnly) throw new NumberFormatException(); // 1f, 0x1p3, NaN and Infinity are numbers to Java only
-        double number = Double.parseDouble(text);
-        return Double.isFinite(number) ? new Answer.Decimal(number) : misfit("forms.answers.too-large", text);
+        return Double.parseDouble(text);
     }
 
     private static Answer yesNo(String text) {
@@ -100,14 +104,16 @@ final class Meaning {
     private static Answer.Point point(String text) {
         String[] numbers = text.split("\\s+");
         if (numbers.length < 2 || numbers.length > NUMBERS_OF_A_POINT) throw new NumberFormatException();
-        double latitude = Double.parseDouble(numbers[0]);
-        double longitude = Double.parseDouble(numbers[1]);
+        double latitude = number(numbers[0]);
+        double longitude = number(numbers[1]);
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) throw new NumberFormatException();
         return new Answer.Point(latitude, longitude, optional(numbers, 2), optional(numbers, 3));
     }
 
     private static double optional(String[] numbers, int index) {
-        return index < numbers.length ? Double.parseDouble(numbers[index]) : 0;
+        double number = index < numbers.length ? number(numbers[index]) : 0;
+        if (!Double.isFinite(number)) throw new NumberFormatException();
+        return number;
     }
 
     private static Answer line(String text, boolean closed) {

@@ -18,6 +18,9 @@ sealed interface TypedAnswer {
     Pattern DAY = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})[./ -](\\d{4})");
     Pattern TIME = Pattern.compile("(\\d{1,2})[:. ](\\d{2})");
 
+    /** Two numbers, written with a point or a comma. */
+    Pattern PLACE = Pattern.compile("(-?\\d{1,2}(?:[.,]\\d{1,9})?)[\\s;/]++(-?\\d{1,3}(?:[.,]\\d{1,9})?)");
+
     record Meant(String text) implements TypedAnswer {}
 
     record Unclear(Sentence why) implements TypedAnswer {}
@@ -39,6 +42,7 @@ sealed interface TypedAnswer {
                 case DATE_TIME -> moment(typed);
                 case BOOLEAN ->
                     number(typed.matches("[01]"), typed.equals("1") ? "true" : "false", "forms.paper.no-truth");
+                case GEOPOINT -> place(typed);
                 default -> new Meant(typed);
             };
         } catch (DateTimeException e) {
@@ -95,6 +99,19 @@ sealed interface TypedAnswer {
         Matcher time = TIME.matcher(typed);
         if (!time.matches()) throw new DateTimeException("no time");
         return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
+    }
+
+    /** Degrees north and east; a sheet of paper knows neither altitude nor accuracy. */
+    private static TypedAnswer place(String typed) {
+        Matcher place = PLACE.matcher(typed);
+        if (place.matches()) {
+            String latitude = place.group(1).replace(',', '.');
+            String longitude = place.group(2).replace(',', '.');
+            if (Math.abs(Double.parseDouble(latitude)) <= 90 && Math.abs(Double.parseDouble(longitude)) <= 180) {
+                return new Meant(latitude + " " + longitude + " 0 0");
+            }
+        }
+        return new Unclear(Sentence.of("forms.answers.no-place", "answer", typed));
     }
 
     private static TypedAnswer moment(String typed) {

@@ -101,6 +101,7 @@ final class SurveyReader {
                 "survey",
                 workbook.sheets().stream()
                         .map(s -> s.name().toLowerCase(Locale.ROOT))
+                        .filter(n -> !n.equals("survey"))
                         .toList());
         return nearest.map(n -> Sentence.of("forms.survey.misspelt", "sheet", n))
                 .orElse(Sentence.of("forms.survey.missing"));
@@ -220,16 +221,17 @@ final class SurveyReader {
 
     private void begin(Entry entry, boolean repeat) {
         FormNode.Shape shape = repeat ? FormNode.Shape.REPEAT : FormNode.Shape.GROUP;
-        FormNode node = new FormNode(shape, names.of(entry, parent()), parent(), entry.cell("type"));
+        boolean tooDeep = open.size() > DEEPEST;
+        // What is refused for its depth must not be as deep for those who go through the form to find more to mend.
+        FormNode around = tooDeep ? root : parent();
+        FormNode node = new FormNode(shape, names.of(entry, around), around, entry.cell("type"));
         if (repeat) names.checkRepeat(node, root, entry);
         fill(node, entry);
-        if (open.size() > DEEPEST) {
-            findings.error(node.at, Sentence.of("forms.group.too-deep", "depth", DEEPEST));
-        }
+        if (tooDeep) findings.error(node.at, Sentence.of("forms.group.too-deep", "depth", DEEPEST));
         noEntity(entry);
         boolean table = rules.group(node, entry);
         if (entry.has("repeat_count")) count(node, entry.cell("repeat_count"));
-        parent().add(node);
+        around.add(node);
         open.push(new Open(node));
         if (table) tableList = "";
         if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);

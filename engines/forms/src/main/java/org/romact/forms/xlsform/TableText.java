@@ -79,15 +79,22 @@ final class TableText {
         return cells.isEmpty() ? List.of("") : cells;
     }
 
-    /** RFC 4180, also with bare line feeds. */
+    /** RFC 4180, also with bare line feeds, and with what spreadsheet programs part cells by where a comma parts whole numbers from their fractions. */
     private static final class CsvCells {
         private final String text;
         private final int mostCells;
+        private final char separator;
         private int at;
 
         CsvCells(String text, int mostCells) {
             this.mostCells = mostCells;
             this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            this.separator = separator(this.text.lines().findFirst().orElse(""));
+        }
+
+        private static char separator(String heading) {
+            if (heading.indexOf(',') >= 0) return ',';
+            return heading.indexOf(';') >= 0 ? ';' : heading.indexOf('\t') >= 0 ? '\t' : ',';
         }
 
         /** Empty at the end of the text. */
@@ -100,7 +107,7 @@ final class TableText {
                 if (at >= text.length()) return cells;
                 char c = text.charAt(at++);
                 if (c == '\r' && at < text.length() && text.charAt(at) == '\n') at++;
-                if (c != ',') return cells;
+                if (c != separator) return cells;
             }
         }
 
@@ -114,7 +121,7 @@ final class TableText {
                     at++;
                 } else if (c == '"' && (quoted || cell.toString().isBlank())) {
                     quoted = !quoted;
-                } else if (!quoted && (c == ',' || c == '\n' || c == '\r')) {
+                } else if (!quoted && (c == separator || c == '\n' || c == '\r')) {
                     break;
                 } else {
                     cell.append(c);

@@ -2,6 +2,7 @@ package org.romact.forms.xlsform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.romact.forms.words.Sentence;
@@ -32,15 +33,19 @@ final class WorkbookReader {
 
     private static String text(byte[] file) throws WorkbookRows.Unreadable {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
+            String text =
+                    encoding(file).newDecoder().decode(ByteBuffer.wrap(file)).toString();
             if (text.indexOf('\0') < 0) return text;
         } catch (CharacterCodingException _) {
             // Said below.
         }
         throw unreadable(Sentence.of("forms.workbook.neither"));
+    }
+
+    /** What spreadsheet programs call “Unicode text” is UTF-16, which begins with a mark. */
+    private static Charset encoding(byte[] file) {
+        boolean wide = startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF);
+        return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     private static boolean startsWith(byte[] file, int... start) {

@@ -146,6 +146,9 @@ final class A02_AnswersHaveTypesTest {
         assertThat(place("91 26 0 0")).isInstanceOf(Answer.Misfit.class);
         assertThat(place("NaN 26 0 0")).isInstanceOf(Answer.Misfit.class);
         assertThat(place("44.4")).isInstanceOf(Answer.Misfit.class);
+        for (String none : new String[] {"44f 26", "44.4 26.1 NaN 4", "44.4 26.1 0 Infinity", "44.4 26.1 1e999"}) {
+            assertThat(place(none)).as(none).isInstanceOf(Answer.Misfit.class);
+        }
         assertThat(place("44.4 26.1")).isEqualTo(new Answer.Point(44.4, 26.1, 0, 0));
     }
 

@@ -57,6 +57,14 @@ final class A02_PaperIsTypedBackTest {
         assertThat(sentences(Map.of("99", "x"))).containsExactly("Question 99: There is no question with this number.");
         assertThat(sentences(Map.of("4", "31.2.2026")))
                 .containsExactly("Question 4: “31.2.2026” is not a day or time such as 31.12.2026 or 14:30.");
+        for (String nowhere : List.of("the well", "91 26", "44.4", "44.4 181")) {
+            assertThat(sentences(Map.of("9", nowhere)))
+                    .singleElement()
+                    .asString()
+                    .contains("“" + nowhere + "” is not a place");
+        }
+        assertThat(answer(typed(Map.of("9", "44,45; 26,1")).root(), "place"))
+                .isEqualTo(new Answer.Point(44.45, 26.1, 0, 0));
     }
 
     private Answers typed(Map<String, String> typed) {
