@@ -105,7 +105,7 @@ public class ArticlePages {
         Publication text = versions.stream()
                 .min(java.util.Comparator.comparingInt(version ->
                         version.language() == asker.language() ? 0 : version.language() == Language.EN ? 1 : 2))
-                .orElseThrow(() -> new NotFound("article"));
+                .orElseThrow(() -> publications.missing(path));
         Reading reading = new Reading(
                 kind, text, versions.stream().map(Publication::language).toList());
         return Answer.Page.of("alliance/article", reading, "alliance.participant.title")

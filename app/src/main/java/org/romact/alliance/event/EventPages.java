@@ -16,6 +16,7 @@ import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Publications;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,12 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Pages
 public class EventPages {
     private final Events events;
+    private final Publications publications;
     private final Files files;
     private final AllTexts texts;
     private final Clock clock;
 
-    EventPages(Events events, Files files, AllTexts texts, Clock clock) {
+    EventPages(Events events, Publications publications, Files files, AllTexts texts, Clock clock) {
         this.events = events;
+        this.publications = publications;
         this.files = files;
         this.texts = texts;
         this.clock = clock;
@@ -82,7 +85,9 @@ public class EventPages {
     @GetMapping("/{lang}/events/{slug}")
     @Audience(Audience.Kind.PUBLIC)
     Answer one(Asker asker, @PathVariable String slug) {
-        Event event = events.find(slug).filter(found -> !found.isDraft()).orElseThrow(() -> new NotFound("event"));
+        Event event = events.find(slug)
+                .filter(found -> !found.isDraft())
+                .orElseThrow(() -> publications.missing("/events/" + slug));
         return page(asker, event, false);
     }
 

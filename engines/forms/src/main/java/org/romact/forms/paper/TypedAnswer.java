@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.romact.forms.definition.Choice;
 import org.romact.forms.definition.Control;
 import org.romact.forms.definition.Question;
+import org.romact.forms.words.Sentence;
 
 /** What a person typed from paper, as an XForm writes it. */
 sealed interface TypedAnswer {
@@ -19,7 +20,7 @@ sealed interface TypedAnswer {
 
     record Meant(String text) implements TypedAnswer {}
 
-    record Unclear(String why) implements TypedAnswer {}
+    record Unclear(Sentence why) implements TypedAnswer {}
 
     /** @param typed without white space around it; empty for an answer left blank */
     static TypedAnswer of(PaperKey.Entry entry, String typed) {
@@ -30,22 +31,23 @@ sealed interface TypedAnswer {
         if (question.control() == Control.TRIGGER) return new Meant("OK");
         try {
             return switch (question.type()) {
-                case INT -> number(typed.matches("-?\\d{1,18}"), typed, "is not a whole number");
-                case DECIMAL -> number(typed.matches("-?\\d+([.,]\\d+)?"), typed.replace(',', '.'), "is not a number");
+                case INT -> number(typed.matches("-?\\d{1,18}"), typed, "forms.answers.no-whole-number");
+                case DECIMAL ->
+                    number(typed.matches("-?\\d+([.,]\\d+)?"), typed.replace(',', '.'), "forms.answers.no-number");
                 case DATE -> new Meant(day(typed).toString());
                 case TIME -> new Meant(time(typed) + ":00.000");
                 case DATE_TIME -> moment(typed);
                 case BOOLEAN ->
-                    number(typed.matches("[01]"), typed.equals("1") ? "true" : "false", "is neither 1 nor 0");
+                    number(typed.matches("[01]"), typed.equals("1") ? "true" : "false", "forms.paper.no-truth");
                 default -> new Meant(typed);
             };
         } catch (DateTimeException e) {
-            return new Unclear("“" + typed + "” is not a day or time such as 31.12.2026 or 14:30");
+            return new Unclear(Sentence.of("forms.paper.no-day-or-time", "answer", typed));
         }
     }
 
-    private static TypedAnswer number(boolean fits, String text, String why) {
-        return fits ? new Meant(text) : new Unclear("“" + text + "” " + why);
+    private static TypedAnswer number(boolean fits, String text, String key) {
+        return fits ? new Meant(text) : new Unclear(Sentence.of(key, "answer", text));
     }
 
     private static TypedAnswer boxes(PaperKey.Entry entry, String typed) {
@@ -53,13 +55,13 @@ sealed interface TypedAnswer {
         for (String box : typed.split("[\\s,;]+")) {
             Optional<String> code = box(entry, box);
             if (code.isEmpty()) {
-                return new Unclear("there is no box %s; the boxes are 1 to %d"
-                        .formatted(box, entry.boxes().size()));
+                return new Unclear(Sentence.of(
+                        "forms.paper.no-box", "box", box, "most", entry.boxes().size()));
             }
             if (!codes.contains(code.get())) codes.add(code.get());
         }
         if (codes.size() > 1 && !entry.question().control().choosesSeveral()) {
-            return new Unclear("only one box may be ticked, here are " + codes.size());
+            return new Unclear(Sentence.of("forms.paper.one-box-only", "boxes", codes.size()));
         }
         return new Meant(String.join(" ", codes));
     }
@@ -79,7 +81,7 @@ sealed interface TypedAnswer {
                     .anyMatch(l -> l.strip().equalsIgnoreCase(typed));
             if (choice.code().equals(typed) || label) return new Meant(choice.code());
         }
-        return new Unclear("“" + typed + "” is not in the list");
+        return new Unclear(Sentence.of("forms.paper.not-in-list", "answer", typed));
     }
 
     private static LocalDate day(String typed) {

@@ -16,7 +16,7 @@ final class Actions {
     }
 
     static void action(StringBuilder xml, String element, String path, String event, Map<String, String> more) {
-        xml.append("    <").append(element);
+        xml.append("      <").append(element);
         XFormWriter.attribute(xml, "ref", path);
         XFormWriter.attribute(xml, "event", event);
         more.forEach((name, value) -> XFormWriter.attribute(xml, name, value));

@@ -2,6 +2,7 @@ package org.romact.forms.xlsform;
 
 import java.util.List;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** What the log of a form's filling is to hold. */
 final class AuditRules {
@@ -24,7 +25,7 @@ final class AuditRules {
         oneOf(node, parameters, REASONS, Set.of("on-form-edit"), findings);
         if (PLACE.stream().noneMatch(parameters::has)) return;
         if (!PLACE.stream().allMatch(parameters::has)) {
-            findings.error(parameters.cell(), "To log places give all of " + String.join(", ", PLACE) + ".");
+            findings.error(parameters.cell(), Sentence.of("forms.audit.place", "parameters", String.join(", ", PLACE)));
             return;
         }
         oneOf(
@@ -36,13 +37,13 @@ final class AuditRules {
         for (String name : List.of("location-min-interval", "location-max-age")) {
             if (parameters.get(name).matches("[0-9]{1,9}"))
                 node.bind.put("odk:" + name, parameters.cell().with(parameters.get(name)));
-            else findings.error(parameters.cell(), "The parameter %s is a whole number of seconds.".formatted(name));
+            else findings.error(parameters.cell(), Sentence.of("forms.parameter.seconds", "parameter", name));
         }
         if (node.bind.containsKey("odk:location-min-interval")
                 && node.bind.containsKey("odk:location-max-age")
                 && Integer.parseInt(parameters.get("location-max-age"))
                         < Integer.parseInt(parameters.get("location-min-interval"))) {
-            findings.error(parameters.cell(), "The parameter location-max-age is not less than location-min-interval.");
+            findings.error(parameters.cell(), Sentence.of("forms.audit.age"));
         }
     }
 
@@ -54,7 +55,11 @@ final class AuditRules {
         else
             findings.error(
                     parameters.cell(),
-                    "The parameter %s is one of: %s."
-                            .formatted(name, String.join(", ", new java.util.TreeSet<>(values))));
+                    Sentence.of(
+                            "forms.parameter.one-of",
+                            "parameter",
+                            name,
+                            "values",
+                            String.join(", ", new java.util.TreeSet<>(values))));
     }
 }

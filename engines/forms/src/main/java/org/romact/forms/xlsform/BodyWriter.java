@@ -27,7 +27,7 @@ final class BodyWriter {
                 }
             }
         });
-        for (FormNode child : root.children) node(child, 2);
+        for (FormNode child : root.children) node(child, 4);
     }
 
     private void node(FormNode node, int indent) {
@@ -58,7 +58,8 @@ final class BodyWriter {
     }
 
     private void group(FormNode node, int indent) {
-        open("group", "ref", node, indent);
+        xml.repeat(' ', indent).append("<group");
+        if (!node.isFlat()) XFormWriter.attribute(xml, "ref", node.path());
         attributes(node);
         xml.append(">\n");
         if (!node.label.isEmpty() || !node.media.isEmpty()) label(node, indent + 2);
@@ -67,16 +68,9 @@ final class BodyWriter {
     }
 
     private void repeat(FormNode node, int indent) {
-        boolean labelled = !node.label.isEmpty() || !node.media.isEmpty();
         open("group", "ref", node, indent);
-        if (!labelled && node.body.containsKey("appearance")) {
-            XFormWriter.attribute(
-                    xml,
-                    "appearance",
-                    node.body.getOrDefault("appearance", node.at).text());
-        }
         xml.append(">\n");
-        if (labelled) label(node, indent + 2);
+        label(node, indent + 2);
         open("repeat", "nodeset", node, indent + 2);
         attributes(node);
         xml.append(">\n");
@@ -112,14 +106,17 @@ final class BodyWriter {
         label(node, indent + 2);
         hint(node, indent + 2);
         node.items.ifPresent(items -> items(node, items, indent + 2));
-        for (FormNode set : triggered.getOrDefault(node, List.of())) setOff(node, set, indent + 2);
+        for (OsmTags.Tag tag : node.tags) tag(tag, indent + 2);
+        List<FormNode> sets = triggered.getOrDefault(node, List.of());
+        for (FormNode set : sets) if (!set.type.is("background-geopoint")) setOff(node, set, indent + 2);
+        for (FormNode set : sets) if (set.type.is("background-geopoint")) setOff(node, set, indent + 2);
         close(node.control, indent);
     }
 
     private void label(FormNode node, int indent) {
         xml.repeat(' ', indent).append("<label");
         if (node.labelIsTranslated()) {
-            XFormWriter.attribute(xml, "ref", "jr:itext('" + node.path() + ":label')");
+            XFormWriter.attribute(xml, "ref", "jr:itext('" + node.textId() + ":label')");
             xml.append("/>\n");
         } else if (node.label.isEmpty()) {
             xml.append("/>\n");
@@ -132,11 +129,19 @@ final class BodyWriter {
         if (node.hint.isEmpty() && node.guidance.isEmpty()) return;
         xml.repeat(' ', indent).append("<hint");
         if (node.hintIsTranslated()) {
-            XFormWriter.attribute(xml, "ref", "jr:itext('" + node.path() + ":hint')");
+            XFormWriter.attribute(xml, "ref", "jr:itext('" + node.textId() + ":hint')");
             xml.append("/>\n");
         } else {
             xml.append('>').append(references.label(node.hint.plain(), node)).append("</hint>\n");
         }
+    }
+
+    private void tag(OsmTags.Tag tag, int indent) {
+        xml.repeat(' ', indent).append("<tag");
+        XFormWriter.attribute(xml, "key", tag.key());
+        xml.append(">\n").repeat(' ', indent + 2).append("<label>").append(XmlText.escaped(tag.label()));
+        xml.append("</label>\n");
+        close("tag", indent);
     }
 
     private void setOff(FormNode source, FormNode set, int indent) {
@@ -158,11 +163,12 @@ final class BodyWriter {
                 Itemset set = Itemset.of(node, items, survey.choices, references);
                 xml.repeat(' ', indent).append("<itemset");
                 XFormWriter.attribute(xml, "nodeset", set.nodeset());
-                xml.append("><value");
+                xml.append(">\n").repeat(' ', indent + 2).append("<value");
                 XFormWriter.attribute(xml, "ref", set.value());
-                xml.append("/><label");
+                xml.append("/>\n").repeat(' ', indent + 2).append("<label");
                 XFormWriter.attribute(xml, "ref", set.label());
-                xml.append("/></itemset>\n");
+                xml.append("/>\n");
+                close("itemset", indent);
             }
         }
     }

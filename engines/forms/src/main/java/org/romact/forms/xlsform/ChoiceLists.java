@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** The lists of the choices sheet, by name. */
 final class ChoiceLists {
@@ -59,23 +60,20 @@ final class ChoiceLists {
             Cell list = entry.cell("list_name");
             if (list.isEmpty()) {
                 if (entry.has("name") || entry.has("label")) {
-                    findings.warn(list, "This choice names no list, so no question can use it; fill in list_name.");
+                    findings.warn(list, Sentence.of("forms.choice.no-list"));
                 }
                 continue;
             }
             ChoiceList into = lists.computeIfAbsent(list.text(), ChoiceList::new);
             Cell name = entry.cell("name");
             if (name.isEmpty()) {
-                findings.error(name, "A choice needs a name, which is what is stored as the answer.");
+                findings.error(name, Sentence.of("forms.choice.no-name"));
                 continue;
             }
             boolean isNew =
                     codes.computeIfAbsent(list.text(), _ -> new HashSet<>()).add(name.text());
             if (!isNew && !duplicatesAllowed) {
-                findings.error(
-                        name,
-                        "The list “%s” has “%s” twice; rename one, or set allow_choice_duplicates to yes."
-                                .formatted(list.text(), name.text()));
+                findings.error(name, Sentence.of("forms.choice.twice", "list", list.text(), "name", name.text()));
             }
             into.add(item(entry, name, more));
         }
@@ -85,9 +83,10 @@ final class ChoiceLists {
         Said label = entry.said("label", language);
         Map<String, Said> media = new LinkedHashMap<>();
         for (String kind : SurveyReader.MEDIA) if (entry.has(kind)) media.put(kind, entry.said(kind, language));
-        if (label.isEmpty()) findings.warn(entry.cell("label"), "The choice “%s” has no label.".formatted(name.text()));
+        if (label.isEmpty())
+            findings.warn(entry.cell("label"), Sentence.of("forms.choice.no-label", "name", name.text()));
         if (media.containsKey("big-image") && !media.containsKey("image")) {
-            findings.error(entry.cell("big-image"), "A big-image goes with an image; fill in the image too.");
+            findings.error(entry.cell("big-image"), Sentence.of("forms.big-image.alone"));
         }
         Map<String, Cell> other = new LinkedHashMap<>();
         for (String column : more) if (entry.has(column)) other.put(column, entry.cell(column));
@@ -103,8 +102,10 @@ final class ChoiceLists {
             else {
                 findings.warn(
                         column.heading(),
-                        "The column “%s” is passed over; to use it in a choice filter, call it by one word of letters, digits and “_”."
-                                .formatted(column.heading().text()));
+                        Sentence.of(
+                                "forms.choices.column-unusable",
+                                "column",
+                                column.heading().text()));
             }
         }
         return new ArrayList<>(more);
@@ -112,7 +113,6 @@ final class ChoiceLists {
 
     private void requireColumn(String key) {
         if (table.has(key)) return;
-        findings.error(Problem.ofSheet(
-                "choices", "The choices sheet needs a column called %s in its first row.".formatted(key)));
+        findings.error(Problem.ofSheet("choices", Sentence.of("forms.choices.column-missing", "column", key)));
     }
 }

@@ -73,7 +73,7 @@ final class ColumnNames {
                 false);
         names.keys.putAll(MEDIA);
         return names.plain("type", "name", "label", "hint", "guidance_hint", "choice_filter", "parameters", "default")
-                .plain("trigger", "disabled", "intent", "sms_field", "list_name", "query")
+                .plain("trigger", "disabled", "intent", "sms_field", "list_name", "query", "media")
                 .called("type", "command")
                 .called("name", "tag", "value")
                 .called("label", "caption")
@@ -131,7 +131,8 @@ final class ColumnNames {
                 "sms_datetime_format",
                 "sms_response")) names.plain(name);
         return names.called("form_title", "form_title", "set_form_title", "title")
-                .called("form_id", "form_id", "set_form_id", "id_string")
+                .called("form_id", "form_id", "set_form_id")
+                .plain("id_string")
                 .called("prefix", "prefix", "compact_prefix");
     }
 

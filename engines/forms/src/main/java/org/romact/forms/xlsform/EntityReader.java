@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /**
- * Reads the entities sheet and finds each entity its place: the survey itself, or the repeat, or the group within it, that holds all
- * the questions the entity is made of.
+ * Reads the entities sheet and what the survey saves to each of its lists.
  */
 final class EntityReader {
     private final Workbook workbook;
@@ -51,8 +51,12 @@ final class EntityReader {
         Table table = Table.of(workbook, "entities", ColumnNames.ENTITIES, findings, false);
         for (Entry entry : table.entries()) if (!entry.keys().isEmpty()) declare(entry);
         root.walk(this::savedBy);
-        Set<FormNode> taken = new HashSet<>();
-        for (Entity entity : entities.values()) place(entity, taken);
+        EntityPlaces places = new EntityPlaces(root, findings);
+        for (Entity entity : entities.values()) places.place(entity, uses(entity), entities.size() == 1);
+        places.places().forEach((container, entity) -> {
+            inRepeat |= container.isRepeat() || container.repeatAround().isPresent();
+            metaOf(container).entity = Optional.of(entity);
+        });
     }
 
     private void declare(Entry entry) {
@@ -60,34 +64,26 @@ final class EntityReader {
         Entity entity = new Entity(
                 list, entry.cell("label"), entry.cell("entity_id"), entry.cell("create_if"), entry.cell("update_if"));
         if (entry.has("repeat")) {
-            findings.error(
-                    entry.cell("repeat"),
-                    "The column repeat is not known; an entity goes where its questions are. Clear this cell.");
+            findings.error(entry.cell("repeat"), Sentence.of("forms.entity.repeat-column"));
         }
         String name = list.text();
-        if (name.isEmpty()) findings.error(list, "Give the entity list a name.");
-        else if (name.startsWith("__"))
-            findings.error(list, "The name of an entity list does not begin with two underscores.");
-        else if (name.contains(".")) findings.error(list, "The name of an entity list has no dot in it.");
+        if (name.isEmpty()) findings.error(list, Sentence.of("forms.entity.no-name"));
+        else if (name.startsWith("__")) findings.error(list, Sentence.of("forms.entity.underscores"));
+        else if (name.contains(".")) findings.error(list, Sentence.of("forms.entity.dot"));
         else if (!XmlNames.isPlain(name)) {
-            findings.error(
-                    list,
-                    "“%s” cannot be the name of an entity list: begin with a letter, then letters, digits, “_” and “-”."
-                            .formatted(name));
+            findings.error(list, Sentence.of("forms.entity.name-wrong", "name", name));
         } else if (entities.putIfAbsent(name, entity) != null) {
-            findings.error(list, "The entity list “%s” stands here twice; leave one out.".formatted(name));
+            findings.error(list, Sentence.of("forms.entity.twice", "list", name));
         }
         if (entity.id().isEmpty() && !entity.updateIf().isEmpty()) {
-            findings.error(entity.updateIf(), "To bring an entity up to date, say which: fill in entity_id.");
+            findings.error(entity.updateIf(), Sentence.of("forms.entity.update-which"));
         } else if (entity.id().isEmpty() && entity.label().isEmpty()) {
-            findings.error(entity.label(), "A new entity needs a label; or fill in entity_id to bring one up to date.");
+            findings.error(entity.label(), Sentence.of("forms.entity.no-label"));
         }
         if (!entity.id().isEmpty()
                 && !entity.createIf().isEmpty()
                 && entity.updateIf().isEmpty()) {
-            findings.error(
-                    entity.createIf(),
-                    "With entity_id and create_if, say in update_if when not to create but to update.");
+            findings.error(entity.createIf(), Sentence.of("forms.entity.create-or-update"));
         }
     }
 
@@ -96,23 +92,22 @@ final class EntityReader {
         if (cell == null) return;
         String[] parts = cell.text().split("#", -1);
         if (parts.length > 2) {
-            findings.error(cell, "Write save_to as property, or as list#property, with one “#” only.");
+            findings.error(cell, Sentence.of("forms.save-to.wrong"));
             return;
         }
         if (entities.isEmpty()) {
-            findings.error(cell, "Nothing can be saved to an entity, as there is no entities sheet that declares one.");
+            findings.error(cell, Sentence.of("forms.save-to.no-entities"));
             return;
         }
         if (parts.length == 1 && entities.size() > 1) {
-            findings.error(
-                    cell, "There are several entity lists; say which one by writing list#%s.".formatted(cell.text()));
+            findings.error(cell, Sentence.of("forms.save-to.which-list", "property", cell.text()));
             return;
         }
         String list =
                 parts.length == 2 ? parts[0] : entities.keySet().iterator().next();
         String property = parts[parts.length - 1];
         if (!entities.containsKey(list)) {
-            findings.error(cell, "The entities sheet has no list called “%s”.".formatted(list));
+            findings.error(cell, Sentence.of("forms.save-to.list-unknown", "list", list));
             return;
         }
         checkProperty(cell, list, property);
@@ -123,95 +118,29 @@ final class EntityReader {
     private void checkProperty(Cell cell, String list, String property) {
         String lower = property.toLowerCase(Locale.ROOT);
         if (lower.equals("name") || lower.equals("label")) {
-            findings.error(cell, "Entities have a name and a label anyway; call this property something else.");
+            findings.error(cell, Sentence.of("forms.property.taken"));
         } else if (property.startsWith("__") || !XmlNames.isPlain(property)) {
-            findings.error(
-                    cell,
-                    "“%s” cannot be the name of a property: begin with a letter, then letters, digits, “_” and “-”."
-                            .formatted(property));
+            findings.error(cell, Sentence.of("forms.property.wrong", "name", property));
         }
         Cell earlier = properties.computeIfAbsent(list, _ -> new HashMap<>()).putIfAbsent(property, cell);
         if (earlier != null) {
-            findings.error(
-                    cell, "Row %d already saves to “%s”; choose another property.".formatted(earlier.row(), property));
+            findings.error(cell, Sentence.of("forms.property.twice", "row", earlier.row(), "property", property));
         }
     }
 
-    private void place(Entity entity, Set<FormNode> taken) {
+    /** Whatever the entity is made of, in the order of the survey. */
+    private List<EntityPlaces.Use> uses(Entity entity) {
         List<FormNode> saving = saved.getOrDefault(entity.list().text(), List.of());
-        List<FormNode> used = new ArrayList<>(saving);
-        for (Cell cell : List.of(entity.label(), entity.id(), entity.createIf(), entity.updateIf())) {
-            used.addAll(references.named(cell.text()));
+        Set<FormNode> named = new HashSet<>();
+        for (Cell cell : List.of(entity.id(), entity.createIf(), entity.updateIf(), entity.label())) {
+            named.addAll(references.named(cell.text()));
         }
-        FormNode scope = scope(used);
-        for (FormNode node : used) {
-            if (isWithin(scope, boundary(node)) && (!saving.contains(node) || boundary(node) == scope)) continue;
-            Cell at = saving.contains(node) ? node.bindCell("entities:saveto") : entity.list();
-            findings.error(
-                    at,
-                    "The entity “%s” takes answers from different repeats; copy “%s” with a calculate beside the others."
-                            .formatted(entity.list().text(), node.name));
-        }
-        inRepeat |= scope != root;
-        FormNode container =
-                scope == root && entities.size() == 1 ? root : common(saving.isEmpty() ? used : saving, scope);
-        boolean reserved = saving.stream().anyMatch(n -> n.parent != null && taken.contains(n.parent));
-        while (!reserved && taken.contains(container) && container != scope && container.parent != null) {
-            container = container.parent;
-        }
-        if (reserved || taken.contains(container)) {
-            findings.error(
-                    entity.list(),
-                    "Two entities are made of the same group; put the questions of “%s” in a group of their own."
-                            .formatted(entity.list().text()));
-            return;
-        }
-        reserve(container, saving, taken);
-        metaOf(container).entity = Optional.of(entity);
-    }
-
-    /** No other entity can have its place between an entity and the questions that are saved to it. */
-    private static void reserve(FormNode container, List<FormNode> saving, Set<FormNode> taken) {
-        taken.add(container);
-        for (FormNode node : saving) {
-            for (FormNode around = node.parent; around != null && around != container; around = around.parent) {
-                taken.add(around);
-            }
-        }
-    }
-
-    /** The innermost repeat any of the questions stand in, or the survey. */
-    private FormNode scope(List<FormNode> used) {
-        FormNode scope = root;
-        for (FormNode node : used) if (depth(boundary(node)) > depth(scope)) scope = boundary(node);
-        return scope;
-    }
-
-    private FormNode boundary(FormNode node) {
-        return node.repeatAround().orElse(root);
-    }
-
-    private static int depth(FormNode node) {
-        int depth = 0;
-        for (FormNode around = node.parent; around != null; around = around.parent) depth++;
-        return depth;
-    }
-
-    private static boolean isWithin(FormNode node, FormNode around) {
-        for (FormNode n = node; n != null; n = n.parent) if (n == around) return true;
-        return false;
-    }
-
-    /** The innermost group of the scope that holds all of the nodes that stand in the scope. */
-    private FormNode common(List<FormNode> nodes, FormNode scope) {
-        FormNode common = null;
-        for (FormNode node : nodes) {
-            if (boundary(node) != scope || node.parent == null) continue;
-            FormNode candidate = common == null ? node.parent : common;
-            while (candidate.parent != null && !isWithin(node, candidate)) candidate = candidate.parent;
-            common = candidate;
-        }
-        return common == null ? scope : common;
+        List<EntityPlaces.Use> uses = new ArrayList<>();
+        root.walk(node -> {
+            if (saving.contains(node)) uses.add(new EntityPlaces.Use(node, true));
+            if (named.contains(node)) uses.add(new EntityPlaces.Use(node, false));
+        });
+        return uses;
     }
 
     private FormNode metaOf(FormNode container) {

@@ -3,6 +3,7 @@ package org.romact.forms.xlsform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** One row below a heading, by what its columns are for. */
 final class Entry {
@@ -58,6 +59,18 @@ final class Entry {
         });
         named.putIfAbsent(defaultLanguage, written.get(""));
         return new Said(named);
+    }
+
+    /** The same row with other texts in its cells, which may depend on the language of their column. */
+    Entry rewritten(BiFunction<String, String, String> text) {
+        Entry other = new Entry(sheet, row, columnOf);
+        cells.forEach((key, byLanguage) -> {
+            Map<String, Cell> rewritten = new LinkedHashMap<>();
+            byLanguage.forEach(
+                    (language, cell) -> rewritten.put(language, cell.with(text.apply(language, cell.text()))));
+            other.cells.put(key, rewritten);
+        });
+        return other;
     }
 
     /** A place to point at when no single column is meant. */

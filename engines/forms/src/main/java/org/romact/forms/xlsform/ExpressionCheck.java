@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** Looks through every expression of a form before a device does. */
 final class ExpressionCheck {
     static final Set<String> LOGIC = Set.of("readonly", "required", "relevant", "constraint", "calculate");
-    private static final Pattern CALL = Pattern.compile("(" + XmlNames.NAME + ")\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\p{N}_.-])(" + XmlNames.NAME + ")\\s*\\(");
     private static final Pattern ITSELF = Pattern.compile("(?:^|[\\s,(=<>+*])\\.(?:$|[\\s,)=<>+*])");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
@@ -46,16 +47,14 @@ final class ExpressionCheck {
         for (String attribute : LOGIC) {
             Cell cell = node.bindCell(attribute);
             if (attribute.equals("constraint") || !ITSELF.matcher(cell.text()).find()) continue;
-            findings.warn(
-                    cell,
-                    "Here “.” makes “%s” depend on its own answer, which most devices refuse.".formatted(node.name));
+            findings.warn(cell, Sentence.of("forms.expression.itself", "name", node.name));
         }
     }
 
     void check(Cell expression) {
         if (expression.isEmpty()) return;
-        Optional<String> mistake = XPathSyntax.mistake(expression.text());
-        mistake.ifPresent(sentence -> findings.error(expression, sentence));
+        Optional<Sentence> mistake = XPathSyntax.mistake(expression.text());
+        mistake.ifPresent(said -> findings.error(expression, said));
         if (mistake.isEmpty()) functions(expression);
     }
 
@@ -69,10 +68,8 @@ final class ExpressionCheck {
                     && call.group().length() > 0
                     && expression.text().toLowerCase(Locale.ROOT).contains(":" + name);
             if (prefixed) continue;
-            String nearest = Spelling.nearest(name, FUNCTIONS)
-                    .map(n -> " Did you mean %s()?".formatted(n))
-                    .orElse("");
-            findings.warn(expression, "%s() is not a function devices are known to have.%s".formatted(name, nearest));
+            Optional<String> nearest = Spelling.nearest(name, FUNCTIONS);
+            findings.warn(expression, Sentence.guessing("forms.function.unknown", "function", name, nearest));
         }
     }
 }

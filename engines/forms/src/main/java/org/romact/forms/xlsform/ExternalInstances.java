@@ -1,9 +1,12 @@
 package org.romact.forms.xlsform;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** Files that go with the form and that its expressions look into, by the name of their secondary instance. */
 final class ExternalInstances {
@@ -12,15 +15,26 @@ final class ExternalInstances {
     private final Findings findings;
     private final Map<String, File> byName = new LinkedHashMap<>();
 
-    /** @param declared whether a row of its own names the file */
-    record File(String name, String address, boolean declared) {}
+    /**
+     * @param row of the survey sheet where it is first looked into
+     * @param declared whether a row of its own names the file
+     */
+    record File(String name, String address, int row, boolean declared) {}
 
     ExternalInstances(Findings findings) {
         this.findings = findings;
     }
 
-    Iterable<File> all() {
-        return byName.values();
+    /** In the order of the survey sheet. */
+    List<File> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparingInt(File::row))
+                .toList();
+    }
+
+    /** What other sheets ask for comes last. */
+    private static int row(Cell at) {
+        return at.sheet().equals("survey") ? at.row() : Integer.MAX_VALUE;
     }
 
     boolean isEmpty() {
@@ -34,11 +48,11 @@ final class ExternalInstances {
     /** A row of type csv-external or xml-external. */
     void declare(Cell at, String name, String ending) {
         String folder = ending.equals("csv") ? "file-csv" : "file";
-        add(at, new File(name, "jr://" + folder + "/" + name + "." + ending, true));
+        add(at, new File(name, "jr://" + folder + "/" + name + "." + ending, row(at), true));
     }
 
     void add(Cell at, String name, String address) {
-        add(at, new File(name, address, false));
+        add(at, new File(name, address, row(at), false));
     }
 
     /** Every file an expression looks into by pulldata(). */
@@ -55,12 +69,18 @@ final class ExternalInstances {
         File earlier = byName.putIfAbsent(file.name(), file);
         if (earlier == null) return;
         if (earlier.declared() && file.declared()) {
-            findings.error(at, "Two rows name the file “%s”; leave one out.".formatted(file.name()));
+            findings.error(at, Sentence.of("forms.file.twice", "file", file.name()));
         } else if (!earlier.address().equals(file.address())) {
             findings.error(
                     at,
-                    "“%s” would stand for two files, %s and %s; rename one."
-                            .formatted(file.name(), earlier.address(), file.address()));
+                    Sentence.of(
+                            "forms.file.two-addresses",
+                            "file",
+                            file.name(),
+                            "first",
+                            earlier.address(),
+                            "second",
+                            file.address()));
         }
     }
 }

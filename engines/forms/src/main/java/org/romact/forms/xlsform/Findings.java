@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** Everything there is to say about a workbook: what stands in the way of a form, and what only seems odd. */
 final class Findings {
@@ -12,16 +13,16 @@ final class Findings {
     private final List<Problem> warnings = new ArrayList<>();
     private final Set<Problem> known = new HashSet<>();
 
-    void error(Cell at, String sentence) {
-        add(errors, Problem.of(at, sentence));
+    void error(Cell at, Sentence said) {
+        add(errors, Problem.of(at, said));
     }
 
     void error(Problem problem) {
         add(errors, problem);
     }
 
-    void warn(Cell at, String sentence) {
-        add(warnings, Problem.of(at, sentence));
+    void warn(Cell at, Sentence said) {
+        add(warnings, Problem.of(at, said));
     }
 
     void warn(Problem problem) {

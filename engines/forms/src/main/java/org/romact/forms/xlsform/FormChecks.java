@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** What can be checked only when the whole form is known. */
 final class FormChecks {
@@ -62,18 +63,14 @@ final class FormChecks {
         if (items.kind() == ItemSource.Kind.EXTERNAL) external(workbook, items);
         boolean places = node.type.name().startsWith("geo") && items.kind() == ItemSource.Kind.LIST;
         if (places && !knowsInstance(items.list().text())) {
-            findings.error(
-                    items.list(),
-                    "reference-geometry names a choice list, a file of this form, or ${name} of a repeat.");
+            findings.error(items.list(), Sentence.of("forms.reference-geometry.wrong"));
         }
         if (items.kind() == ItemSource.Kind.PLACES) {
             List<FormNode> named = references.named(items.list().text());
             if (!References.isOne(items.list().text())
                     || named.isEmpty()
                     || !named.getFirst().isRepeat()) {
-                findings.error(
-                        items.list(),
-                        "reference-geometry names a choice list, a file of this form, or ${name} of a repeat.");
+                findings.error(items.list(), Sentence.of("forms.reference-geometry.wrong"));
             }
         }
         if (items.kind() == ItemSource.Kind.ANSWERS) answers(items);
@@ -86,18 +83,14 @@ final class FormChecks {
     private void answers(ItemSource items) {
         for (FormNode source : references.named(items.list().text())) {
             if (source.repeatAround().isEmpty()) {
-                findings.warn(
-                        items.list(),
-                        "“%s” is not in a repeat, so there is only one answer to choose.".formatted(source.name));
+                findings.warn(items.list(), Sentence.of("forms.select.one-answer", "name", source.name));
             }
         }
     }
 
     private void external(Workbook workbook, ItemSource items) {
         if (!workbook.hasRows("external_choices")) {
-            findings.error(
-                    items.list(),
-                    "select_one_external needs a sheet external_choices with the columns list_name and name.");
+            findings.error(items.list(), Sentence.of("forms.external-choices.missing"));
             return;
         }
         Table table = Table.of(workbook, "external_choices", ColumnNames.CHOICES, new Findings(), false);
@@ -106,8 +99,10 @@ final class FormChecks {
         if (!known) {
             findings.error(
                     items.list(),
-                    "The external_choices sheet has no list called “%s”."
-                            .formatted(items.list().text()));
+                    Sentence.of(
+                            "forms.external-choices.list-unknown",
+                            "list",
+                            items.list().text()));
         }
     }
 
@@ -115,9 +110,7 @@ final class FormChecks {
         for (FormNode source : references.named(trigger.text())) {
             if (source.isSection() || !source.isAsked()) {
                 findings.error(
-                        trigger,
-                        "“%s” is not put to anybody, so it cannot set off “%s”; name a question that is asked."
-                                .formatted(source.name, node.name));
+                        trigger, Sentence.of("forms.trigger.not-asked", "trigger", source.name, "name", node.name));
             }
         }
         references.resolve(trigger, node);
@@ -129,10 +122,7 @@ final class FormChecks {
                 .filter(i -> i.kind() == ItemSource.Kind.LIST)
                 .flatMap(i -> survey.choices.find(i.list().text()))
                 .filter(l -> l.searched)
-                .ifPresent(l -> findings.error(
-                        node.at,
-                        "The list “%s” is used with search() by another question; give this question a list of its own."
-                                .formatted(l.name))));
+                .ifPresent(l -> findings.error(node.at, Sentence.of("forms.list.searched", "list", l.name))));
     }
 
     private void languages(Settings settings) {
@@ -149,8 +139,12 @@ final class FormChecks {
         if (unknown) {
             findings.warn(
                     language,
-                    "No column is in the default language “%s”; the columns have: %s."
-                            .formatted(language.text(), String.join(", ", table.languages())));
+                    Sentence.of(
+                            "forms.language.default-unknown",
+                            "language",
+                            language.text(),
+                            "languages",
+                            String.join(", ", table.languages())));
         }
         for (Table sheet : List.of(table, survey.choices.table())) gaps(sheet);
     }
@@ -167,10 +161,7 @@ final class FormChecks {
                 && (TWO_LETTERS.contains(tag.group(1).split("-", 2)[0])
                         || tag.group(1).matches("[a-z]{3}(-[A-Za-z0-9-]+)?"));
         if (!known) {
-            findings.warn(
-                    column.heading(),
-                    "The language “%s” has no code in brackets that programs know it by; write it as in “English (en)”."
-                            .formatted(language));
+            findings.warn(column.heading(), Sentence.of("forms.language.no-code", "language", language));
         }
     }
 
@@ -191,7 +182,7 @@ final class FormChecks {
             if (missing.isEmpty()) continue;
             findings.warn(Problem.ofSheet(
                     sheet.sheet(),
-                    "The language “%s” has no column for: %s.".formatted(language, String.join(", ", missing))));
+                    Sentence.of("forms.language.gaps", "language", language, "columns", String.join(", ", missing))));
         }
     }
 }

@@ -28,6 +28,8 @@ final class FormNode {
 
     final List<FormNode> children = new ArrayList<>();
     private final String path;
+    /** Whether the groups of this form are seen by people but not in the instance, as ODK Tables once wished. */
+    private boolean formIsFlat;
 
     QuestionType type = NO_TYPE;
     /** The element of the body; empty where nobody is asked. */
@@ -45,6 +47,8 @@ final class FormNode {
     boolean presetIsDynamic;
     Optional<ItemSource> items = Optional.empty();
     final List<Cell> triggers = new ArrayList<>();
+    /** What is asked for of a feature of OpenStreetMap. */
+    final List<OsmTags.Tag> tags = new ArrayList<>();
     /** Attributes of the recording that starts with the form. */
     final Map<String, String> recording = new LinkedHashMap<>();
     /** The entity made from what is around here. */
@@ -55,7 +59,8 @@ final class FormNode {
         this.name = name;
         this.parent = parent;
         this.at = at;
-        this.path = (parent == null ? "" : parent.path) + "/" + name;
+        this.formIsFlat = parent != null && parent.formIsFlat;
+        this.path = (parent == null ? "" : parent.path) + (isFlat() ? "" : "/" + name);
         this.preset = at.with("");
     }
 
@@ -66,6 +71,39 @@ final class FormNode {
 
     String path() {
         return path;
+    }
+
+    /** By which its texts are known in the translations. */
+    String textId() {
+        return isFlat() ? path + "/" + name : path;
+    }
+
+    /** Before anything is put into the form. */
+    void flatten(boolean whetherToo) {
+        formIsFlat = whetherToo;
+    }
+
+    /** A group that people see but that stands nowhere in the instance. */
+    boolean isFlat() {
+        return formIsFlat && shape == Shape.GROUP;
+    }
+
+    /** What is not in the instance cannot be irrelevant, so that what it holds must be. */
+    void pushRelevanceDown() {
+        pushDown("");
+    }
+
+    private void pushDown(String around) {
+        for (FormNode child : children) {
+            String own = child.bindCell("relevant").text();
+            String both = around.isEmpty() ? own : own.isEmpty() ? around : around + " and (" + own + ")";
+            if (child.isFlat()) {
+                child.bind.clear();
+                child.pushDown(both);
+            } else if (!both.isEmpty() && child.shape != Shape.META) {
+                child.bind.put("relevant", child.bindCell("relevant").with(both));
+            }
+        }
     }
 
     boolean isSection() {

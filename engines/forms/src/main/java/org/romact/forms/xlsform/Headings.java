@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** Understands the heading of a sheet: {@code label::English (en)}, {@code media::image}, {@code bind::odk:length} … */
 final class Headings {
@@ -49,9 +51,7 @@ final class Headings {
         String language = parts.size() > 1 ? parts.get(1) : "";
         if (!language.isEmpty() && !names.isTranslatable(key)) {
             if (names.isOpen()) return new Column(heading.text(), "", heading);
-            findings.warn(
-                    heading,
-                    "The column “%s” cannot be translated and is passed over; write it without “::”.".formatted(first));
+            findings.warn(heading, Sentence.of("forms.column.not-translatable", "column", first));
             return nothing(heading);
         }
         return new Column(key, language, heading);
@@ -67,10 +67,7 @@ final class Headings {
         if (group.equals("bind") && lower.equals("entities:saveto")) return new Column("save_to", "", heading);
         if (lower.equals("jr:count")) return new Column("repeat_count", "", heading);
         if (!XmlNames.isQualified(attribute)) {
-            findings.error(
-                    heading,
-                    "“%s” cannot be the name of an attribute; use letters, digits, “_”, “-” and “.”."
-                            .formatted(attribute));
+            findings.error(heading, Sentence.of("forms.column.attribute-wrong", "attribute", attribute));
             return nothing(heading);
         }
         String where = group.equals("control") ? "body" : group;
@@ -79,16 +76,13 @@ final class Headings {
 
     private Column unknown(Cell heading) {
         if (names.isOpen()) return new Column(heading.text(), "", heading);
-        String nearest = names.near(snake(heading.text()))
-                .map(n -> " Did you mean “%s”?".formatted(n))
-                .orElse("");
+        Optional<String> nearest = names.near(snake(heading.text()));
         if (names == ColumnNames.ENTITIES) {
             // An entity made without what its author asked for would be wrong for good.
             findings.error(
-                    heading, "Entities have no column “%s”; rename or remove it.%s".formatted(heading.text(), nearest));
+                    heading, Sentence.guessing("forms.entity.column-unknown", "column", heading.text(), nearest));
         } else {
-            findings.warn(
-                    heading, "The column “%s” is not known and is passed over.%s".formatted(heading.text(), nearest));
+            findings.warn(heading, Sentence.guessing("forms.column.unknown", "column", heading.text(), nearest));
         }
         return nothing(heading);
     }
@@ -97,11 +91,15 @@ final class Headings {
         if (column.key().isEmpty()) return false;
         Cell earlier = seen.putIfAbsent(column.key() + "\n" + column.language(), column.heading());
         if (earlier == null) return false;
-        String sentence = "The columns “%s” and “%s” are the same; leave one out."
-                .formatted(earlier.text(), column.heading().text());
+        Sentence same = Sentence.of(
+                "forms.column.twice",
+                "first",
+                earlier.text(),
+                "second",
+                column.heading().text());
         // There is only one row of settings, and the first of two columns counts.
-        if (names == ColumnNames.SETTINGS) findings.warn(column.heading(), sentence);
-        else findings.error(column.heading(), sentence);
+        if (names == ColumnNames.SETTINGS) findings.warn(column.heading(), same);
+        else findings.error(column.heading(), same);
         return true;
     }
 

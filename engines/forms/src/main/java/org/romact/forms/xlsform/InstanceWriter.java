@@ -20,7 +20,7 @@ final class InstanceWriter {
     }
 
     void write(FormNode root) {
-        xml.append("      <").append(root.name);
+        xml.append("        <").append(root.name);
         settings.attributes().forEach((name, cell) -> XFormWriter.attribute(xml, name, cell.text()));
         XFormWriter.attribute(xml, "xmlns", settings.text("instance_xmlns"));
         XFormWriter.attribute(xml, "id", settings.id());
@@ -28,12 +28,14 @@ final class InstanceWriter {
         XFormWriter.attribute(xml, "odk:prefix", settings.text("prefix"));
         XFormWriter.attribute(xml, "odk:delimiter", settings.text("delimiter"));
         xml.append(">\n");
-        for (FormNode child : root.children) node(child, Turn.OUTSIDE, 8);
-        xml.append("      </").append(root.name).append(">\n");
+        for (FormNode child : root.children) node(child, Turn.OUTSIDE, 10);
+        xml.append("        </").append(root.name).append(">\n");
     }
 
     private void node(FormNode node, Turn turn, int indent) {
-        if (node.isRepeat() && turn == Turn.OUTSIDE) {
+        if (node.isFlat()) {
+            for (FormNode child : node.children) node(child, turn, indent);
+        } else if (node.isRepeat() && turn == Turn.OUTSIDE) {
             section(node, Turn.TEMPLATE, indent);
             section(node, Turn.FIRST, indent);
         } else if (node.isSection()) {
@@ -44,11 +46,17 @@ final class InstanceWriter {
     }
 
     private void section(FormNode node, Turn turn, int indent) {
-        open(node, indent);
-        if (node.isRepeat() && turn == Turn.TEMPLATE) xml.append(" jr:template=\"\"");
+        // A template has no attributes of the author's own: so it is in pyxform, and so devices are used to it.
+        if (node.isRepeat() && turn == Turn.TEMPLATE) {
+            xml.repeat(' ', indent).append('<').append(node.name).append(" jr:template=\"\"");
+        } else {
+            open(node, indent);
+        }
         xml.append(">\n");
-        for (FormNode child : node.children) node(child, turn, indent + 2);
         node.entity.ifPresent(entity -> entity(entity, indent + 2));
+        // In a group of a template, repeats stand with a template and a turn of their own, as JavaRosa knows them.
+        Turn within = turn == Turn.TEMPLATE && !node.isRepeat() ? Turn.OUTSIDE : turn;
+        for (FormNode child : node.children) node(child, within, indent + 2);
         xml.repeat(' ', indent).append("</").append(node.name).append(">\n");
     }
 

@@ -1,5 +1,7 @@
 package org.romact.forms.xlsform;
 
+import org.romact.forms.words.Sentence;
+
 /** What every filled form says of itself: which one it is, and what to call it. */
 final class Metadata {
     private Metadata() {}
@@ -7,7 +9,7 @@ final class Metadata {
     static void add(Settings settings, FormNode meta, Findings findings) {
         if (settings.isYes("omit_instanceid")) {
             if (!settings.text("public_key").isEmpty()) {
-                findings.error(settings.cell("omit_instanceid"), "Encryption needs the instanceID; do not omit it.");
+                findings.error(settings.cell("omit_instanceid"), Sentence.of("forms.encryption.needs-id"));
             }
         } else {
             FormNode id = calculated("instanceID", meta, settings.cell("instance_id"));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** What questions, groups and repeats are called: once each within their group, and so that XML can hold it. */
 final class NodeNames {
@@ -23,7 +24,7 @@ final class NodeNames {
         String name = cell.text();
         if (name.isEmpty() && entry.text("type").equalsIgnoreCase("note")) name = "generated_note_name_" + entry.row();
         if (name.isEmpty()) {
-            findings.error(cell, "Give this row a name: its answers are stored under it.");
+            findings.error(cell, Sentence.of("forms.name.missing"));
             return "row_" + entry.row();
         }
         if (!XmlNames.isPlain(name)) {
@@ -34,34 +35,29 @@ final class NodeNames {
         return name;
     }
 
-    private void checkUnique(Cell cell, FormNode parent) {
+    private void checkUnique(Cell cell, FormNode group) {
+        FormNode parent = group;
+        while (parent.isFlat() && parent.parent != null) parent = parent.parent;
         String name = cell.text();
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.equals("meta")) {
-            findings.error(cell, "The name “meta” is taken by the form itself; choose another.");
+            findings.error(cell, Sentence.of("forms.name.meta"));
         } else if (!names.computeIfAbsent(parent, _ -> new HashSet<>()).add(name)) {
-            findings.error(cell, "“%s” stands twice in the same group; rename one of them.".formatted(name));
+            findings.error(cell, Sentence.of("forms.name.twice", "name", name));
         } else if (!lowerNames.computeIfAbsent(parent, _ -> new HashSet<>()).add(lower)) {
-            findings.warn(
-                    cell,
-                    "“%s” differs from another name only by capital letters, which many programs do not tell apart."
-                            .formatted(name));
+            findings.warn(cell, Sentence.of("forms.name.capitals", "name", name));
         }
     }
 
     void checkRepeat(FormNode node, FormNode root, Entry entry) {
         if (node.name.equals(root.name)) {
-            findings.error(
-                    entry.cell("name"),
-                    "A repeat cannot be called “%s” as the form itself is; rename it.".formatted(node.name));
+            findings.error(entry.cell("name"), Sentence.of("forms.repeat.called-as-form", "name", node.name));
         } else if (!repeatNames.add(node.name)) {
-            findings.error(
-                    entry.cell("name"), "Two repeats are called “%s”; give each its own name.".formatted(node.name));
+            findings.error(entry.cell("name"), Sentence.of("forms.repeat.twice", "name", node.name));
         }
     }
 
-    static String bad(String name) {
-        return "“%s” cannot be a name: begin with a letter or “_”, then use letters, digits, “_”, “-” and “.” only."
-                .formatted(name);
+    static Sentence bad(String name) {
+        return Sentence.of("forms.name.wrong", "name", name);
     }
 }

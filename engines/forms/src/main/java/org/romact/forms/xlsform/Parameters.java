@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** The parameters column: {@code start=1 end=10}, parted by spaces, commas or semicolons. */
 final class Parameters {
-    private static final Pattern PAIR = Pattern.compile("([^\\s=,;]+)\\s*=\\s*([^\\s=,;]+)");
+    private static final Pattern PAIR = Pattern.compile("(?<![^\\s=,;])([^\\s=,;]+)\\s*=\\s*([^\\s=,;]+)");
     private static final Set<String> AS_WRITTEN =
             Set.of("value", "label", "seed", "reference-geometry", "tick_labelset", "app");
 
@@ -35,15 +36,13 @@ final class Parameters {
         if (!rest.toString().matches("[\\s,;]*")) {
             findings.error(
                     cell,
-                    "Parameters are written like “start=1 end=10”; mend “%s”."
-                            .formatted(rest.toString().strip()));
+                    Sentence.of(
+                            "forms.parameters.wrong", "written", rest.toString().strip()));
         }
         for (String name : parameters.values.keySet()) {
             if (accepted.contains(name)) continue;
-            String instead = accepted.isEmpty()
-                    ? "this type of question takes none"
-                    : "this type of question takes " + String.join(", ", new java.util.TreeSet<>(accepted));
-            findings.error(cell, "The parameter “%s” does not work here; %s.".formatted(name, instead));
+            String known = String.join(", ", new java.util.TreeSet<>(accepted));
+            findings.error(cell, Sentence.of("forms.parameter.unknown", "parameter", name, "known", known));
         }
         return parameters;
     }

@@ -15,6 +15,12 @@ import java.util.Optional;
  */
 record QuestionType(String name, String control, String data, Map<String, String> bind, String mediatype) {
     private static final Map<String, QuestionType> BY_NAME = new HashMap<>();
+    /** What very old types say to whoever answers, in English only, unless the author says something else. */
+    private static final Map<String, String> HINTS = Map.of(
+            "phone number", "Enter numbers only.",
+            "number of days in last month", "Enter a number 0-31.",
+            "number of days in last six months", "Enter a number 0-183.",
+            "number of days in last year", "Enter a number 0-365.");
 
     static {
         asked("text", "string", "string", "q string", "add text prompt");
@@ -78,6 +84,11 @@ record QuestionType(String name, String control, String data, Map<String, String
 
     static java.util.Set<String> names() {
         return BY_NAME.keySet();
+    }
+
+    /** Empty for almost all types. */
+    String hint() {
+        return HINTS.getOrDefault(name, "");
     }
 
     boolean is(String otherName) {

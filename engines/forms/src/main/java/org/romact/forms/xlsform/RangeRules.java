@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** Questions answered on a scale: from start to end in steps. */
 final class RangeRules {
@@ -40,7 +41,7 @@ final class RangeRules {
         written.forEach((name, text) -> number(text)
                 .ifPresentOrElse(
                         n -> numbers.put(name, n),
-                        () -> error(parameters, "The parameter %s is a number.".formatted(name))));
+                        () -> error(parameters, Sentence.of("forms.parameter.number", "parameter", name))));
         if (numbers.size() < written.size()) return;
         boolean whole =
                 numbers.values().stream().allMatch(n -> n.stripTrailingZeros().scale() <= 0);
@@ -84,7 +85,7 @@ final class RangeRules {
                 node.body.getOrDefault("appearance", node.at.with("")).text();
         boolean drawn = appearance.isEmpty() || appearance.contains("vertical") || appearance.contains("no-ticks");
         if (!drawn && (parameters.has(TICKS) || parameters.has(PLACEHOLDER) || parameters.has(LABELS))) {
-            error(parameters, "Ticks and a placeholder show only without appearance, or with vertical or no-ticks.");
+            error(parameters, Sentence.of("forms.range.not-drawn"));
         }
     }
 
@@ -93,40 +94,40 @@ final class RangeRules {
             if (!scale.numbers.containsKey(name)) continue;
             BigDecimal step = scale.get(name);
             if (step.signum() == 0) {
-                error(parameters, "The parameter %s cannot be 0.".formatted(name));
+                error(parameters, Sentence.of("forms.parameter.zero", "parameter", name));
                 return;
             }
             if (step.compareTo(scale.width()) > 0) {
-                error(parameters, "The parameter %s is larger than the whole range from start to end.".formatted(name));
+                error(parameters, Sentence.of("forms.range.step-too-large", "parameter", name));
             }
         }
         if (scale.numbers.containsKey(TICKS) && !scale.isStep(scale.get(TICKS), "step")) {
-            error(parameters, "The parameter tick_interval is a multiple of step.");
+            error(parameters, Sentence.of("forms.range.ticks-off-steps"));
         }
         if (!scale.numbers.containsKey(PLACEHOLDER)) return;
         if (!scale.isStep(scale.get(PLACEHOLDER).subtract(scale.get("start")), "step")) {
-            error(parameters, "The placeholder is one of the steps from start to end.");
+            error(parameters, Sentence.of("forms.range.placeholder-off-steps"));
         }
-        if (!scale.holds(scale.get(PLACEHOLDER))) error(parameters, "The placeholder lies between start and end.");
+        if (!scale.holds(scale.get(PLACEHOLDER))) error(parameters, Sentence.of("forms.range.placeholder-outside"));
     }
 
     private void labels(FormNode node, Parameters parameters, Scale scale) {
         Optional<ChoiceList> list = choices.find(parameters.get(LABELS));
         if (list.isEmpty()) {
-            error(parameters, "The choices sheet has no list called “%s”.".formatted(parameters.get(LABELS)));
+            error(parameters, Sentence.of("forms.list.unknown", "list", parameters.get(LABELS)));
             return;
         }
         List<BigDecimal> values = new ArrayList<>();
         for (ChoiceList.Item item : list.get().items()) {
             Optional<BigDecimal> value = number(item.name().text());
-            if (value.isEmpty()) findings.error(item.name(), "The names of tick labels are numbers.");
-            else if (!scale.holds(value.get())) findings.error(item.name(), "This tick lies outside of start and end.");
+            if (value.isEmpty()) findings.error(item.name(), Sentence.of("forms.range.label-no-number"));
+            else if (!scale.holds(value.get())) findings.error(item.name(), Sentence.of("forms.range.label-outside"));
             else values.add(value.get());
         }
         String step = scale.numbers.containsKey(TICKS) ? TICKS : "step";
         if (scale.get(step).signum() != 0) {
             boolean fit = values.stream().allMatch(v -> scale.isStep(v.subtract(scale.get("start")), step));
-            if (!fit) error(parameters, "Tick labels stand at start plus a multiple of %s.".formatted(step));
+            if (!fit) error(parameters, Sentence.of("forms.range.labels-off-steps", "parameter", step));
         }
         String appearance =
                 node.body.getOrDefault("appearance", node.at.with("")).text();
@@ -145,10 +146,10 @@ final class RangeRules {
         for (BigDecimal value : values) distinct.add(value.stripTrailingZeros());
         Set<BigDecimal> ends = new HashSet<>();
         for (String end : List.of("start", "end")) ends.add(scale.get(end).stripTrailingZeros());
-        if (!distinct.equals(ends)) error(parameters, "With no-ticks there are labels for start and end only.");
+        if (!distinct.equals(ends)) error(parameters, Sentence.of("forms.range.only-ends"));
     }
 
-    private void error(Parameters parameters, String sentence) {
-        findings.error(parameters.cell(), sentence);
+    private void error(Parameters parameters, Sentence said) {
+        findings.error(parameters.cell(), said);
     }
 }

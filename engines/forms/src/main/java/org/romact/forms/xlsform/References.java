@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 
 /**
  * Turns {@code ${name}} into a path. Within a repeat the path is relative, so that each turn of the repeat looks at its own answers;
@@ -97,25 +98,17 @@ final class References {
     private Optional<Target> target(Cell cell, Matcher written) {
         Matcher name = NAME.matcher(written.group(1));
         if (written.group(2).isEmpty() || !name.matches()) {
-            findings.error(
-                    cell,
-                    "“%s” is not a reference; write it as ${name}, without spaces."
-                            .formatted(shortened(written.group())));
+            findings.error(cell, Sentence.of("forms.reference.wrong", "written", shortened(written.group())));
             return Optional.empty();
         }
         List<FormNode> nodes = byName.getOrDefault(name.group(2), List.of());
         if (nodes.isEmpty()) {
-            String nearest = Spelling.nearest(name.group(2), byName.keySet())
-                    .map(n -> " Did you mean ${%s}?".formatted(n))
-                    .orElse("");
-            findings.error(cell, "The survey sheet has nothing called “%s”.%s".formatted(name.group(2), nearest));
+            Optional<String> nearest = Spelling.nearest(name.group(2), byName.keySet());
+            findings.error(cell, Sentence.guessing("forms.reference.unknown", "name", name.group(2), nearest));
             return Optional.empty();
         }
         if (nodes.size() > 1) {
-            findings.error(
-                    cell,
-                    "The survey sheet has “%s” %d times, so ${%s} could mean any of them; give each its own name."
-                            .formatted(name.group(2), nodes.size(), name.group(2)));
+            findings.error(cell, Sentence.of("forms.reference.several", "name", name.group(2), "times", nodes.size()));
             return Optional.empty();
         }
         return Optional.of(new Target(nodes.getFirst(), name.group(1) != null));
@@ -141,7 +134,7 @@ final class References {
         if (from == null) return Optional.empty();
         StringBuilder path = new StringBuilder(current ? "current()/" : "");
         int steps = 0;
-        for (FormNode node = context; node != null && node != from; node = node.parent) steps++;
+        for (FormNode node = context; node != null && node != from; node = node.parent) if (!node.isFlat()) steps++;
         for (int i = 0; i < steps; i++) path.append(i == 0 ? ".." : "/..");
         return Optional.of(
                 path.append(target.path().substring(from.path().length())).toString());
@@ -174,9 +167,17 @@ final class References {
 
     /** Markup for a label: the text escaped, with {@code <output>} wherever an answer or an instance is looked up. */
     String label(Cell cell, @Nullable FormNode context) {
-        String text = cell.text();
+        return label("", cell, context);
+    }
+
+    /** Between text and outputs a space stands at either end, as in every form of pyxform's. */
+    String label(String before, Cell cell, @Nullable FormNode context) {
+        String text = before + cell.text();
         if (!text.contains("${") && !text.contains("instance(")) return XmlText.escaped(text);
         StringBuilder label = new StringBuilder(text.length() + 60);
+        boolean startsWithText = false;
+        boolean hasText = false;
+        boolean hasOutput = false;
         int at = 0;
         while (at < text.length()) {
             int end = at;
@@ -185,14 +186,18 @@ final class References {
             if (end <= at) {
                 int next = at + Character.charCount(text.codePointAt(at));
                 label.append(XmlText.escaped(text.substring(at, next)));
+                startsWithText |= at == 0;
+                hasText = true;
                 at = next;
                 if (text.startsWith("${", next - 1)) resolve(cell, text.substring(next - 1), context, Style.FROM_NODE);
                 continue;
             }
             String value = resolve(cell, text.substring(at, end), context, Style.FROM_NODE);
             label.append("<output value=\"").append(XmlText.attribute(value)).append("\"/>");
+            hasOutput = true;
             at = end;
         }
-        return label.toString();
+        if (!hasText || !hasOutput) return label.toString();
+        return (startsWithText ? " " : "") + label + " ";
     }
 }

@@ -15,10 +15,19 @@ sealed interface RowType {
 
     record End(boolean repeat) implements RowType {}
 
-    /** Groups made of a list, one for each choice: long out of use. */
-    record Loop() implements RowType {}
+    /**
+     * The beginning of groups made of a list, one for each choice, as old forms have them.
+     *
+     * @param list empty where the row does not say
+     */
+    record BeginLoop(String list) implements RowType {}
+
+    record EndLoop() implements RowType {}
 
     record Plain(QuestionType type) implements RowType {}
+
+    /** A feature of OpenStreetMap, with the list of its tags on the osm sheet; empty for none. */
+    record Feature(QuestionType type, String tags) implements RowType {}
 
     /** A file that goes with the form and can be looked into: {@code csv} or {@code xml}. */
     record ExternalFile(String ending) implements RowType {}
@@ -64,13 +73,17 @@ sealed interface RowType {
             Map.entry("select one external", "input"),
             Map.entry("rank", "odk:rank"));
 
+    int LONGEST = 1_000;
+
     Pattern CONTAINER = Pattern.compile(
-            "(begin|end)[\\s_]+(group|repeat|lgroup|looped[\\s_]+group|loop)(\\s+(?:over\\s+)?\\S+)?",
+            "(begin|end)[\\s_]+(group|repeat|lgroup|looped[\\s_]+group|loop)(?:\\s+(?:over\\s+)?(\\S+))?",
             Pattern.CASE_INSENSITIVE);
 
     Pattern SELECT = Pattern.compile("(.+?)\\s+(\\S+?)(\\s+(?:or_other|or[\\s_]other|or[\\s_]specify[\\s_]other))?");
 
     static RowType of(String written) {
+        // To take so long a text apart would take as long as there are pairs of words in it.
+        if (written.length() > LONGEST) return new Unknown(Optional.empty());
         String words = written.strip().replaceAll("\\s+", " ");
         Matcher container = CONTAINER.matcher(words);
         if (container.matches()) return container(container);
@@ -78,6 +91,8 @@ sealed interface RowType {
         Optional<RowType> select = select(words);
         if (select.isPresent()) return select.get();
         String spaced = lower.replace('_', ' ');
+        if (lower.startsWith("osm "))
+            return new Feature(QuestionType.named("osm").orElseThrow(), words.substring(4));
         if (SELECTS.containsKey(spaced)) return new SelectOfNothing();
         switch (spaced) {
             case "csv-external", "csv external" -> {
@@ -101,8 +116,7 @@ sealed interface RowType {
     private static RowType plain(String lower, String spaced) {
         Optional<QuestionType> type = QuestionType.named(lower)
                 .or(() -> QuestionType.named(spaced))
-                .or(() -> QuestionType.named(spaced.replace(' ', '-')))
-                .or(() -> spaced.startsWith("osm ") ? QuestionType.named("osm") : Optional.empty());
+                .or(() -> QuestionType.named(spaced.replace(' ', '-')));
         if (type.isPresent()) return new Plain(type.get());
         Set<String> known = new TreeSet<>(QuestionType.names());
         known.addAll(Set.of("begin_group", "end_group", "begin_repeat", "end_repeat", "select_one", "select_multiple"));
@@ -111,9 +125,13 @@ sealed interface RowType {
 
     private static RowType container(Matcher matcher) {
         String kind = matcher.group(2).toLowerCase(Locale.ROOT);
-        if (kind.equals("loop")) return new Loop();
+        boolean begins = matcher.group(1).equalsIgnoreCase("begin");
+        if (kind.equals("loop")) {
+            String list = matcher.group(3);
+            return begins ? new BeginLoop(list == null ? "" : list) : new EndLoop();
+        }
         boolean repeat = !kind.equals("group");
-        return matcher.group(1).equalsIgnoreCase("begin") ? new Begin(repeat) : new End(repeat);
+        return begins ? new Begin(repeat) : new End(repeat);
     }
 
     private static Optional<RowType> select(String words) {

@@ -3,6 +3,7 @@ package org.romact.forms.xlsform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** What the settings sheet says about the form as a whole. */
 final class Settings {
@@ -21,10 +22,9 @@ final class Settings {
         Settings settings = new Settings(workbook.fileName());
         Table table = Table.of(workbook, "settings", ColumnNames.SETTINGS, findings, false);
         if (!table.entries().isEmpty()) settings.read(table.entries().getFirst());
+        settings.checkIds(findings);
         for (int i = 1; i < table.entries().size(); i++) {
-            findings.warn(
-                    table.entries().get(i).anywhere(),
-                    "Only the first row below the heading of the settings sheet counts; this row is passed over.");
+            findings.warn(table.entries().get(i).anywhere(), Sentence.of("forms.settings.second-row"));
         }
         return settings;
     }
@@ -33,6 +33,16 @@ final class Settings {
         for (String key : entry.keys()) {
             if (key.startsWith("attribute::")) attributes.put(key.substring("attribute::".length()), entry.cell(key));
             else cells.put(key, entry.cell(key));
+        }
+    }
+
+    /** The older word for the form's id counts only where the newer is not used. */
+    private void checkIds(Findings findings) {
+        if (text("id_string").isEmpty()) return;
+        if (text("form_id").isEmpty()) cells.put("form_id", cell("id_string"));
+        else {
+            findings.warn(
+                    cell("id_string"), Sentence.of("forms.column.twice", "first", "form_id", "second", "id_string"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.romact.forms.xlsform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.romact.forms.words.Sentence;
 
 /** Notices sheets whose name is almost that of one a form can have. */
 final class SheetNames {
@@ -12,15 +13,14 @@ final class SheetNames {
     private SheetNames() {}
 
     static void check(Workbook workbook, Findings findings) {
+        if (workbook.sheets().size() == 1) return;
         for (Sheet sheet : workbook.sheets()) {
             String name = sheet.name().strip().toLowerCase(Locale.ROOT);
             if (KNOWN.contains(name) || name.startsWith("_")) continue;
             Optional<String> nearest =
                     Spelling.nearest(name, KNOWN).filter(n -> workbook.sheet(n).isEmpty());
             nearest.ifPresent(n -> findings.warn(Problem.ofSheet(
-                    sheet.name(),
-                    "The sheet “%s” is passed over; was it meant to be “%s”? If not, begin its name with “_”."
-                            .formatted(sheet.name(), n))));
+                    sheet.name(), Sentence.of("forms.sheet.passed-over", "sheet", sheet.name(), "nearest", n))));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** Reads the survey sheet row by row into a tree of nodes. */
 final class SurveyReader {
@@ -32,11 +33,15 @@ final class SurveyReader {
     private final Deque<Open> open = new ArrayDeque<>();
     private final NodeNames names;
     private final TypeRules rules;
+    private final OsmTags osmTags;
 
     /** A group or repeat whose end has not come yet, and the list of its table of selects if it is one. */
     private static final class Open {
         final FormNode node;
         final boolean isTable;
+        /** As a group of a loop is, which no row of its own ends. */
+        boolean isClosedByItself;
+
         String tableList = "";
 
         Open(FormNode node, boolean isTable) {
@@ -53,8 +58,10 @@ final class SurveyReader {
         this.names = new NodeNames(findings);
         this.files = new ExternalInstances(findings);
         this.root = new FormNode(FormNode.Shape.ROOT, rootName(), null, new Cell("survey", 0, 0, ""));
+        this.root.flatten(settings.isYes("flat"));
         this.meta = new FormNode(FormNode.Shape.META, "meta", root, root.at);
         this.rules = new TypeRules(choices, files, findings);
+        this.osmTags = OsmTags.of(workbook, settings, findings);
     }
 
     Table table() {
@@ -74,45 +81,98 @@ final class SurveyReader {
             return;
         }
         if (!table.has("type")) {
-            findings.error(Problem.ofSheet("survey", "The survey sheet needs a column called type in its first row."));
+            findings.error(Problem.ofSheet("survey", Sentence.of("forms.survey.no-type")));
             return;
         }
         open.push(new Open(root, false));
-        for (Entry entry : table.entries()) row(entry);
+        rows(table.entries());
         while (open.size() > 1) notClosed(open.pop().node);
+        if (settings.isYes("flat")) root.pushRelevanceDown();
         boolean nothing = root.children.isEmpty() && meta.children.isEmpty() && files.isEmpty();
         if (nothing) {
-            findings.error(
-                    Problem.ofSheet("survey", "The survey sheet asks nothing; add a row with a type and a name."));
+            findings.error(Problem.ofSheet("survey", Sentence.of("forms.survey.empty")));
         }
         Metadata.add(settings, meta, findings);
         if (!meta.children.isEmpty()) root.add(meta);
     }
 
-    private String noSurvey() {
+    private Sentence noSurvey() {
         Optional<String> nearest = Spelling.nearest(
                 "survey",
                 workbook.sheets().stream()
                         .map(s -> s.name().toLowerCase(Locale.ROOT))
                         .toList());
-        return nearest.map(n -> "The workbook needs a sheet called survey; is it the one called “%s”?".formatted(n))
-                .orElse("The workbook needs a sheet called survey with a heading in its first row.");
+        return nearest.map(n -> Sentence.of("forms.survey.misspelt", "sheet", n))
+                .orElse(Sentence.of("forms.survey.missing"));
     }
 
     private void notClosed(FormNode node) {
-        String kind = node.isRepeat() ? "repeat" : "group";
         findings.error(
-                node.at.with(""),
-                "The %s “%s” is never closed; add a row of type end_%s after its last question."
-                        .formatted(kind, node.name, kind));
+                node.at.with(""), Sentence.of("forms.end.missing", "kind", kind(node.isRepeat()), "name", node.name));
+    }
+
+    private void rows(List<Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            boolean counts = isEnabled(entry);
+            if (RowType.of(entry.text("type")) instanceof RowType.BeginLoop(String list)) {
+                Loop loop = Loop.of(entries.subList(i + 1, entries.size()));
+                i += loop.end();
+                if (counts) loop(entry, list, loop);
+            } else if (counts) {
+                row(entry);
+            }
+        }
+    }
+
+    /** A group with a group in it for each choice of a list. */
+    private void loop(Entry entry, String listName, Loop loop) {
+        Cell type = entry.cell("type");
+        if (!loop.isClosed()) findings.error(type, Sentence.of("forms.loop.open", "name", entry.text("name")));
+        if (listName.isEmpty()) findings.error(type, Sentence.of("forms.loop.no-list"));
+        else if (choices.find(listName).isEmpty()) {
+            findings.error(
+                    type,
+                    Sentence.guessing(
+                            "forms.list.unknown", "list", listName, Spelling.nearest(listName, choices.names())));
+        }
+        FormNode all = new FormNode(FormNode.Shape.GROUP, names.of(entry, parent()), parent(), type);
+        fill(all, entry);
+        noEntity(entry);
+        parent().add(all);
+        choices.find(listName).map(ChoiceList::items).orElse(List.of()).stream()
+                .filter(Loop::isAskedAbout)
+                .forEach(choice -> {
+                    if (!XmlNames.isPlain(choice.name().text())) {
+                        findings.error(
+                                choice.name(), NodeNames.bad(choice.name().text()));
+                        return;
+                    }
+                    FormNode one =
+                            new FormNode(FormNode.Shape.GROUP, choice.name().text(), all, type);
+                    one.label = choice.label();
+                    one.media.putAll(choice.media());
+                    within(all.add(one), loop.rowsAbout(choice));
+                });
+    }
+
+    private void within(FormNode group, List<Entry> entries) {
+        Open own = new Open(group, false);
+        own.isClosedByItself = true;
+        open.push(own);
+        rows(entries);
+        while (open.getFirst() != own) notClosed(open.pop().node);
+        open.pop();
+    }
+
+    /** Whether the row counts at all. */
+    private boolean isEnabled(Entry entry) {
+        if (!entry.has("disabled")) return true;
+        findings.warn(entry.cell("disabled"), Sentence.of("forms.disabled"));
+        return !YES.matcher(entry.text("disabled")).matches();
     }
 
     private void row(Entry entry) {
-        if (entry.has("disabled")) {
-            findings.warn(
-                    entry.cell("disabled"), "The column disabled is out of use; leave the row out, or use relevant.");
-            if (YES.matcher(entry.text("disabled")).matches()) return;
-        }
         Cell type = entry.cell("type");
         if (type.isEmpty()) {
             withoutType(entry);
@@ -124,44 +184,34 @@ final class SurveyReader {
                 noEntity(entry);
                 end(type, repeat);
             }
-            case RowType.Loop _ ->
-                findings.error(
-                        type, "Loops are no longer supported; use a repeat, or a group for each of the choices.");
+            case RowType.BeginLoop _ -> {}
+            case RowType.EndLoop _ -> findings.error(type, Sentence.of("forms.loop.nothing-open"));
             case RowType.ExternalFile(String ending) -> externalFile(entry, ending);
             case RowType.Setting(String key) -> settings.put(key, entry.cell("name"));
             case RowType.Select select -> select(entry, select);
             case RowType.SelectOfNothing _ ->
-                findings.error(type, "Say which list to choose from, as in “%s yes_no”.".formatted(type.text()));
+                findings.error(type, Sentence.of("forms.select.no-list", "type", type.text()));
             case RowType.Plain(QuestionType plain) -> plain(entry, plain);
+            case RowType.Feature(QuestionType feature, String tags) ->
+                osmTags.of(tags).forEach(plain(entry, feature).tags::add);
             case RowType.Unknown(Optional<String> nearest) ->
-                findings.error(
-                        type,
-                        "There is no type of question called “%s”.%s"
-                                .formatted(
-                                        type.text(),
-                                        nearest.map(n -> " Did you mean “%s”?".formatted(n))
-                                                .orElse("")));
+                findings.error(type, Sentence.guessing("forms.type.unknown", "type", type.text(), nearest));
         }
     }
 
     private void withoutType(Entry entry) {
         if (entry.keys().isEmpty()) return;
         if (entry.has("name") || entry.has("label")) {
-            findings.error(
-                    entry.cell("type"),
-                    "This row has a name or a label but no type; fill in the type, or clear the row.");
+            findings.error(entry.cell("type"), Sentence.of("forms.type.missing"));
         } else {
-            findings.warn(entry.cell("type"), "This row has no type, name or label and is passed over.");
+            findings.warn(entry.cell("type"), Sentence.of("forms.row.passed-over"));
         }
     }
 
     private void externalFile(Entry entry, String ending) {
         Cell name = entry.cell("name");
         if (XmlNames.isPlain(name.text())) files.declare(name, name.text(), ending);
-        else
-            findings.error(
-                    name,
-                    name.isEmpty() ? "Give the name of the file, without its ending." : NodeNames.bad(name.text()));
+        else findings.error(name, name.isEmpty() ? Sentence.of("forms.file.no-name") : NodeNames.bad(name.text()));
     }
 
     private FormNode parent() {
@@ -174,7 +224,7 @@ final class SurveyReader {
         if (repeat) names.checkRepeat(node, root, entry);
         fill(node, entry);
         if (open.size() > DEEPEST) {
-            findings.error(node.at, "Groups are nested more than %d deep; take some apart.".formatted(DEEPEST));
+            findings.error(node.at, Sentence.of("forms.group.too-deep", "depth", DEEPEST));
         }
         noEntity(entry);
         boolean table = rules.group(node, entry);
@@ -186,16 +236,14 @@ final class SurveyReader {
 
     private void noEntity(Entry entry) {
         if (entry.has("save_to")) {
-            findings.error(
-                    entry.cell("save_to"),
-                    "A group or repeat cannot be saved to an entity; save one of its questions.");
+            findings.error(entry.cell("save_to"), Sentence.of("forms.save-to.group"));
         }
     }
 
     /** How often a repeat is asked; anything but a plain reference is worked out in a node of its own. */
     private void count(FormNode node, Cell count) {
         if (!node.isRepeat()) {
-            findings.warn(count, "Only repeats have a count; the one of this group is passed over.");
+            findings.warn(count, Sentence.of("forms.count.group"));
             return;
         }
         if (References.isOne(count.text())) {
@@ -228,50 +276,51 @@ final class SurveyReader {
 
     private void end(Cell type, boolean repeat) {
         FormNode current = parent();
-        if (open.size() > 1 && current.isRepeat() == repeat) {
+        boolean isOwn = !open.getFirst().isClosedByItself;
+        if (isOwn && open.size() > 1 && current.isRepeat() == repeat) {
             open.pop();
             return;
         }
-        String kind = repeat ? "repeat" : "group";
-        if (open.size() == 1) {
-            findings.error(type, "There is no %s to end here; remove this row.".formatted(kind));
+        if (!isOwn || open.size() == 1) {
+            findings.error(type, Sentence.of("forms.end.nothing-open", "kind", kind(repeat)));
             return;
         }
         findings.error(
-                type,
-                "Here the %s “%s” must end first: write end_%s, or put the rows in order."
-                        .formatted(
-                                current.isRepeat() ? "repeat" : "group",
-                                current.name,
-                                current.isRepeat() ? "repeat" : "group"));
-        boolean opened = open.stream().anyMatch(o -> o.node != root && o.node.isRepeat() == repeat);
+                type, Sentence.of("forms.end.other-first", "kind", kind(current.isRepeat()), "name", current.name));
+        // What is open within a loop ends before the loop does.
+        List<Open> inner = open.stream()
+                .takeWhile(o -> !o.isClosedByItself && o.node != root)
+                .toList();
+        boolean opened = inner.stream().anyMatch(o -> o.node.isRepeat() == repeat);
         while (opened && parent().isRepeat() != repeat) open.pop();
         open.pop();
-        if (open.isEmpty()) open.push(new Open(root, false));
     }
 
-    private void plain(Entry entry, QuestionType type) {
-        if (type.is("audit")) {
-            audit(entry, type);
-            return;
-        }
+    private static String kind(boolean repeat) {
+        return repeat ? "repeat" : "group";
+    }
+
+    private FormNode plain(Entry entry, QuestionType type) {
+        if (type.is("audit")) return audit(entry, type);
         FormNode node = new FormNode(FormNode.Shape.QUESTION, names.of(entry, parent()), parent(), entry.cell("type"));
         ofType(node, type);
         fill(node, entry);
+        if (node.hint.isEmpty()) node.hint = Said.plainly(node.at.with(type.hint()));
         rules.question(node, entry);
-        parent().add(node);
+        return parent().add(node);
     }
 
-    private void audit(Entry entry, QuestionType type) {
+    private FormNode audit(Entry entry, QuestionType type) {
         if (entry.has("name") && !entry.text("name").equals("audit")) {
-            findings.error(entry.cell("name"), "An audit is always called audit; leave the name empty.");
+            findings.error(entry.cell("name"), Sentence.of("forms.audit.name"));
         }
         FormNode node = new FormNode(FormNode.Shape.QUESTION, "audit", meta, entry.cell("type"));
         ofType(node, type);
         fill(node, entry);
         rules.question(node, entry);
         if (meta.children.isEmpty()) meta.add(node);
-        else findings.error(entry.cell("type"), "A form has one audit only; remove this row.");
+        else findings.error(entry.cell("type"), Sentence.of("forms.audit.second"));
+        return node;
     }
 
     private void select(Entry entry, RowType.Select select) {
@@ -285,10 +334,18 @@ final class SurveyReader {
         ofType(node, node.type);
         fill(node, entry);
         rules.select(node, entry, select);
+        if (select.isMultiple() && settings.isYes("add_none_option")) noneAlone(node);
         Open around = open.getFirst();
         if (around.isTable) tableRow(around, node, entry);
         parent().add(node);
         if (select.orOther()) other(node, select, entry);
+    }
+
+    /** Old forms have an answer “none” that no other answer goes with. */
+    private static void noneAlone(FormNode node) {
+        String alone = "(.='none' or not(selected(., 'none')))";
+        String constraint = node.bindCell("constraint").text();
+        node.bind.put("constraint", node.at.with(constraint.isEmpty() ? alone : constraint + " and " + alone));
     }
 
     /** All selects of a table have the same list, which is shown once above them. */
@@ -300,7 +357,7 @@ final class SurveyReader {
         if (table.tableList.isEmpty()) {
             table.tableList = list;
             if (!source.filter().isEmpty()) {
-                findings.error(source.filter(), "A choice_filter does not work in a table-list; take one of them out.");
+                findings.error(source.filter(), Sentence.of("forms.table-list.filter"));
             }
             FormNode header = new FormNode(
                     FormNode.Shape.QUESTION, "reserved_name_for_field_list_labels_" + entry.row(), table.node, type);
@@ -311,9 +368,7 @@ final class SurveyReader {
             header.label = Said.plainly(type.with(" "));
             table.node.add(header);
         } else if (!table.tableList.equals(list)) {
-            findings.error(
-                    type,
-                    "All questions of a table-list have one list: “%s”, not “%s”.".formatted(table.tableList, list));
+            findings.error(type, Sentence.of("forms.table-list.other-list", "list", table.tableList, "other", list));
         }
         node.body.put("appearance", type.with("list-nolabel"));
     }
@@ -321,9 +376,7 @@ final class SurveyReader {
     private void other(FormNode node, RowType.Select select, Entry entry) {
         Cell type = entry.cell("type");
         if (entry.has("choice_filter")) {
-            findings.error(
-                    entry.cell("choice_filter"),
-                    "A choice_filter does not work with or_other; add the choice “other” and a question for it yourself.");
+            findings.error(entry.cell("choice_filter"), Sentence.of("forms.or-other.filter"));
         }
         choices.find(select.list()).ifPresent(list -> rules.addOther(list));
         FormNode words = generated(node.name + "_other", parent(), "text", type);
@@ -363,14 +416,14 @@ final class SurveyReader {
         if (entry.has("save_to") && !node.isSection()) node.bind.put("entities:saveto", entry.cell("save_to"));
         if (entry.has("intent")) node.body.put("intent", entry.cell("intent"));
         if (node.isRepeat() && node.label.isEmpty() && node.media.isEmpty()) {
-            findings.warn(entry.cell("label"), "The repeat “%s” has no label.".formatted(node.name));
+            findings.warn(entry.cell("label"), Sentence.of("forms.repeat.no-label", "name", node.name));
         }
         checkMedia(node, entry);
     }
 
     private void checkMedia(FormNode node, Entry entry) {
         if (node.media.containsKey("big-image") && !node.media.containsKey("image")) {
-            findings.error(entry.cell("big-image"), "A big-image goes with an image; fill in the image too.");
+            findings.error(entry.cell("big-image"), Sentence.of("forms.big-image.alone"));
         }
     }
 

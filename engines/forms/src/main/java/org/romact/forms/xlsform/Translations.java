@@ -25,25 +25,28 @@ final class Translations {
         for (String language : languages) this.languages.add(language);
     }
 
-    /** Turns a cell into markup. */
+    /** Turns a cell into markup, with some text before it. */
     interface Rendering {
-        String of(Cell cell);
+        String of(String before, Cell cell);
     }
 
     void text(String id, String form, Said said, Rendering rendering) {
+        text(id, form, said, "", rendering);
+    }
+
+    private void text(String id, String form, Said said, String before, Rendering rendering) {
         Map<String, String> byLanguage =
                 texts.computeIfAbsent(id, _ -> new LinkedHashMap<>()).computeIfAbsent(form, _ -> new LinkedHashMap<>());
         said.in(defaultLanguage).forEach((language, cell) -> {
             languages.add(language);
-            String markup = rendering.of(cell);
+            String markup = rendering.of(before, cell);
             length += markup.length();
             byLanguage.put(language, markup);
         });
     }
 
     void media(String id, Map<String, Said> media, Rendering rendering) {
-        media.forEach(
-                (kind, said) -> text(id, kind, said, cell -> "jr://" + FOLDERS.get(kind) + "/" + rendering.of(cell)));
+        media.forEach((kind, said) -> text(id, kind, said, "jr://" + FOLDERS.get(kind) + "/", rendering));
     }
 
     boolean isEmpty() {
@@ -56,21 +59,21 @@ final class Translations {
     }
 
     void write(StringBuilder xml) {
-        xml.append("    <itext>\n");
+        xml.append("      <itext>\n");
         for (String language : languages) {
-            xml.append("      <translation lang=\"")
+            xml.append("        <translation lang=\"")
                     .append(XmlText.attribute(language))
                     .append('"');
             if (language.equals(defaultLanguage)) xml.append(" default=\"true()\"");
             xml.append(">\n");
             texts.forEach((id, forms) -> write(xml, language, id, forms));
-            xml.append("      </translation>\n");
+            xml.append("        </translation>\n");
         }
-        xml.append("    </itext>\n");
+        xml.append("      </itext>\n");
     }
 
     private static void write(StringBuilder xml, String language, String id, Map<String, Map<String, String>> forms) {
-        xml.append("        <text id=\"").append(XmlText.attribute(id)).append("\">");
+        xml.append("          <text id=\"").append(XmlText.attribute(id)).append("\">");
         forms.forEach((form, byLanguage) -> {
             boolean isText = form.isEmpty() || form.equals("guidance");
             String text = byLanguage.get(language);

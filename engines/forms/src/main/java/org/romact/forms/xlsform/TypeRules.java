@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** What each type of question asks of its row, and what it makes of its parameters. */
 final class TypeRules {
@@ -21,7 +22,7 @@ final class TypeRules {
             "geoshape", Set.of(MOCK_ACCURACY, "incremental", REFERENCE_GEOMETRY),
             "range", RangeRules.PARAMETERS,
             "audit", AuditRules.PARAMETERS);
-    private static final Pattern PACKAGE = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+");
+    private static final Pattern PACKAGE = Pattern.compile("(?:[A-Za-z]\\w*+\\.){1,50}+[A-Za-z]\\w*+");
     private static final Pattern SEARCH = Pattern.compile("search\\s*\\(.*?\\)");
 
     private final ChoiceLists choices;
@@ -50,8 +51,7 @@ final class TypeRules {
         triggers(node, entry);
         Cell cell = entry.cell("parameters");
         Set<String> accepted = PARAMETERS.get(node.type.name());
-        if (accepted == null && !cell.isEmpty())
-            findings.warn(cell, "Questions of this type have no parameters; these are passed over.");
+        if (accepted == null && !cell.isEmpty()) findings.warn(cell, Sentence.of("forms.parameters.none"));
         Parameters parameters = Parameters.read(
                 accepted == null ? cell.with("") : cell, accepted == null ? Set.of() : accepted, findings);
         switch (node.type.name()) {
@@ -60,15 +60,13 @@ final class TypeRules {
             case "audio" -> quality(parameters, true).ifPresent(q -> node.bind.put("odk:quality", q));
             case "background-audio" ->
                 quality(parameters, false).ifPresent(q -> node.recording.put("odk:quality", q.text()));
-            case "geopoint", "geotrace", "geoshape" -> geo(node, parameters);
+            case "geopoint", "geotrace", "geoshape" -> geo(node, entry, parameters);
             case "range" -> new RangeRules(choices, findings).apply(node, parameters);
             case "audit" -> AuditRules.apply(node, parameters, findings);
             case "calculate" -> calculate(node, entry);
             case "background-geopoint" -> backgroundGeopoint(node, entry);
             case "subscriberid", "simserial" ->
-                findings.warn(
-                        node.at,
-                        "Most phones no longer give “%s” away; expect it to be empty.".formatted(node.type.name()));
+                findings.warn(node.at, Sentence.of("forms.type.no-longer-given", "type", node.type.name()));
             default -> {}
         }
         words(node, entry);
@@ -87,39 +85,31 @@ final class TypeRules {
         Cell cell = entry.cell("trigger");
         if (cell.isEmpty()) return;
         for (String part : cell.text().split(",")) {
+            if (part.isBlank()) continue;
             if (References.isOne(part.strip())) node.triggers.add(cell.with(part.strip()));
-            else
-                findings.error(
-                        cell,
-                        "A trigger is ${name} of one question, or of several parted by commas; mend “%s”."
-                                .formatted(part.strip()));
+            else findings.error(cell, Sentence.of("forms.trigger.wrong", "written", part.strip()));
         }
     }
 
     private void calculate(FormNode node, Entry entry) {
         if (!node.bind.containsKey("calculate") && !node.presetIsDynamic) {
-            findings.error(entry.cell("bind::calculate"), "Say in the column calculation what is to be worked out.");
+            findings.error(entry.cell("bind::calculate"), Sentence.of("forms.calculation.missing"));
         }
     }
 
     private void backgroundGeopoint(FormNode node, Entry entry) {
         if (!node.isTriggered()) {
-            findings.error(
-                    entry.cell("trigger"),
-                    "A background-geopoint needs a trigger: the question after which the place is taken.");
+            findings.error(entry.cell("trigger"), Sentence.of("forms.background-geopoint.no-trigger"));
         }
         if (node.bind.containsKey("calculate")) {
-            findings.error(
-                    entry.cell("bind::calculate"), "A background-geopoint cannot be calculated; clear this cell.");
+            findings.error(entry.cell("bind::calculate"), Sentence.of("forms.background-geopoint.calculated"));
         }
     }
 
     private void image(FormNode node, Entry entry, Parameters parameters) {
         whole(parameters, "max-pixels").ifPresent(v -> node.bind.put("orx:max-pixels", v));
         if (!parameters.has("max-pixels")) {
-            findings.warn(
-                    entry.cell("parameters"),
-                    "Pictures are sent in full size; the parameter max-pixels=1024 makes them quicker to send.");
+            findings.warn(entry.cell("parameters"), Sentence.of("forms.image.full-size"));
         }
         if (!parameters.has("app")) return;
         String appearance = entry.text("body::appearance");
@@ -127,17 +117,14 @@ final class TypeRules {
         if (PACKAGE.matcher(parameters.get("app")).matches()) {
             node.body.put("intent", parameters.cell().with(parameters.get("app")));
         } else {
-            findings.error(
-                    parameters.cell(),
-                    "“%s” is not the name of an Android package, as org.example.camera is."
-                            .formatted(parameters.get("app")));
+            findings.error(parameters.cell(), Sentence.of("forms.image.no-package", "written", parameters.get("app")));
         }
     }
 
     private Optional<Cell> whole(Parameters parameters, String name) {
         if (!parameters.has(name)) return Optional.empty();
         if (!parameters.get(name).matches("[0-9]{1,9}")) {
-            findings.error(parameters.cell(), "The parameter %s is a whole number.".formatted(name));
+            findings.error(parameters.cell(), Sentence.of("forms.parameter.whole-number", "parameter", name));
             return Optional.empty();
         }
         return Optional.of(parameters.cell().with(parameters.get(name)));
@@ -150,12 +137,11 @@ final class TypeRules {
             return Optional.of(parameters.cell().with(quality));
         }
         findings.error(
-                parameters.cell(),
-                "The quality is voice-only, low%s.".formatted(orExternal ? ", normal or external" : " or normal"));
+                parameters.cell(), Sentence.of(orExternal ? "forms.quality.audio" : "forms.quality.background-audio"));
         return Optional.empty();
     }
 
-    private void geo(FormNode node, Parameters parameters) {
+    private void geo(FormNode node, Entry entry, Parameters parameters) {
         Map<String, String> accuracies = new LinkedHashMap<>();
         accuracies.put("capture-accuracy", "accuracyThreshold");
         accuracies.put("warning-accuracy", "unacceptableAccuracyThreshold");
@@ -163,20 +149,20 @@ final class TypeRules {
             if (!parameters.has(name)) return;
             if (RangeRules.number(parameters.get(name)).isPresent())
                 node.body.put(attribute, parameters.cell().with(parameters.get(name)));
-            else findings.error(parameters.cell(), "The parameter %s is a number of metres.".formatted(name));
+            else findings.error(parameters.cell(), Sentence.of("forms.parameter.metres", "parameter", name));
         });
         if (parameters.has("incremental")) {
             if (Settings.isYes(parameters.cell().with(parameters.get("incremental"))))
                 node.body.put("incremental", parameters.cell().with("true"));
-            else
-                findings.error(
-                        parameters.cell(), "The parameter incremental can only be true; leave it out otherwise.");
+            else findings.error(parameters.cell(), Sentence.of("forms.parameter.incremental"));
         }
         if (parameters.has(MOCK_ACCURACY)) {
             String mock = parameters.get(MOCK_ACCURACY);
             if (Set.of("true", "false").contains(mock))
                 node.bind.put("odk:" + MOCK_ACCURACY, parameters.cell().with(mock));
-            else findings.error(parameters.cell(), "The parameter allow-mock-accuracy is true or false.");
+            else
+                findings.error(
+                        parameters.cell(), Sentence.of("forms.parameter.true-or-false", "parameter", MOCK_ACCURACY));
         }
         if (parameters.has(REFERENCE_GEOMETRY)) {
             Cell list = parameters.cell().with(parameters.get(REFERENCE_GEOMETRY));
@@ -186,8 +172,9 @@ final class TypeRules {
                     list,
                     "",
                     "",
-                    node.at.with(""),
+                    entry.cell("choice_filter"),
                     notRandom(node)));
+            files.addPulled(entry.cell("choice_filter"));
         }
     }
 
@@ -202,10 +189,8 @@ final class TypeRules {
             node.label = Said.plainly(node.at.with(" "));
         }
         if (!node.isAsked() || node.control.isEmpty()) return;
-        if (node.label.isEmpty() && node.hint.isEmpty() && node.media.isEmpty()) {
-            findings.error(
-                    entry.cell("label"),
-                    "Nobody would know what “%s” asks; give it a label or a hint.".formatted(node.name));
+        if (node.label.isEmpty() && node.hint.isEmpty() && node.media.isEmpty() && !entry.has("media")) {
+            findings.error(entry.cell("label"), Sentence.of("forms.label.missing", "name", node.name));
         }
     }
 
@@ -240,9 +225,7 @@ final class TypeRules {
 
     private String part(Parameters parameters, String name) {
         if (!parameters.has(name) || XmlNames.isQualified(parameters.get(name))) return parameters.get(name);
-        findings.error(
-                parameters.cell(),
-                "The parameter %s names a column of the file: letters, digits, “_”, “-” and “.” only.".formatted(name));
+        findings.error(parameters.cell(), Sentence.of("forms.parameter.column", "parameter", name));
         return "";
     }
 
@@ -251,16 +234,16 @@ final class TypeRules {
         if (parameters.has("randomize")
                 && !random
                 && !parameters.get("randomize").equals("false")) {
-            findings.error(parameters.cell(), "The parameter randomize is true or false.");
+            findings.error(parameters.cell(), Sentence.of("forms.parameter.true-or-false", "parameter", "randomize"));
         }
         if (parameters.has("seed") && !parameters.has("randomize")) {
-            findings.error(parameters.cell(), "A seed is of use only with randomize=true; add it.");
+            findings.error(parameters.cell(), Sentence.of("forms.seed.alone"));
         }
         String seed = parameters.get("seed");
         if (!seed.isEmpty()
                 && !References.isOne(seed)
                 && RangeRules.number(seed).isEmpty()) {
-            findings.error(parameters.cell(), "The seed is a number or ${name} of one question.");
+            findings.error(parameters.cell(), Sentence.of("forms.seed.wrong"));
         }
         return new ItemSource.Order(random, parameters.cell().with(seed));
     }
@@ -269,22 +252,17 @@ final class TypeRules {
         switch (source.kind()) {
             case FILE -> {
                 if (ItemSource.isFile(select.list())) files.add(type, source.instanceName(), source.address());
-                else
-                    findings.error(
-                            type,
-                            "Name a file that ends in .csv, .xml or .geojson, not “%s”.".formatted(select.list()));
+                else findings.error(type, Sentence.of("forms.select.no-file", "written", select.list()));
             }
             case LIST, SEARCH -> checkList(select, type, source.kind() == ItemSource.Kind.SEARCH);
             case EXTERNAL -> {
                 if (source.filter().isEmpty()) {
-                    findings.warn(
-                            entry.cell("choice_filter"),
-                            "select_one_external is meant for lists with a choice_filter.");
+                    findings.warn(entry.cell("choice_filter"), Sentence.of("forms.select-external.no-filter"));
                 }
             }
             case ANSWERS, PLACES -> {
                 if (!References.isOne(select.list())) {
-                    findings.error(type, "To choose among earlier answers write ${name} of one question in a repeat.");
+                    findings.error(type, Sentence.of("forms.select.no-reference"));
                 }
             }
         }
@@ -293,10 +271,8 @@ final class TypeRules {
     private void checkList(RowType.Select select, Cell type, boolean searched) {
         Optional<ChoiceList> list = choices.find(select.list());
         if (list.isEmpty()) {
-            String nearest = Spelling.nearest(select.list(), choices.names())
-                    .map(n -> " Did you mean “%s”?".formatted(n))
-                    .orElse("");
-            findings.error(type, "The choices sheet has no list called “%s”.%s".formatted(select.list(), nearest));
+            Optional<String> nearest = Spelling.nearest(select.list(), choices.names());
+            findings.error(type, Sentence.guessing("forms.list.unknown", "list", select.list(), nearest));
             return;
         }
         if (searched) list.get().searched = true;
@@ -305,8 +281,12 @@ final class TypeRules {
             if (!item.name().text().contains(" ")) continue;
             findings.error(
                     item.name(),
-                    "“%s” has a space in it, but several answers are stored with spaces between them; write “%s”."
-                            .formatted(item.name().text(), item.name().text().replace(' ', '_')));
+                    Sentence.of(
+                            "forms.choice.space",
+                            "name",
+                            item.name().text(),
+                            "instead",
+                            item.name().text().replace(' ', '_')));
         }
     }
 
@@ -320,9 +300,7 @@ final class TypeRules {
             for (String spoken : item.label().byLanguage().keySet()) labels.put(spoken, at.with("Other"));
         }
         if (!labels.isEmpty()) {
-            findings.warn(
-                    at,
-                    "“Other” is added in English to every language; write the choice and its question yourself to have it translated.");
+            findings.warn(at, Sentence.of("forms.or-other.in-english"));
         }
         Said label = labels.isEmpty() ? Said.plainly(at.with("Other")) : new Said(labels);
         list.add(new ChoiceList.Item(at.with("other"), label, Map.of(), Map.of()));

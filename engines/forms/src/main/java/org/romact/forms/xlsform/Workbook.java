@@ -23,11 +23,14 @@ public final class Workbook {
         return sheets;
     }
 
-    /** By name, whatever its case. */
+    /** By name, whatever its case; the only sheet of a workbook is the survey whatever it is called. */
     Optional<Sheet> sheet(String name) {
         return sheets.stream()
                 .filter(s -> s.name().strip().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> name.equals("survey") && sheets.size() == 1
+                        ? Optional.of(sheets.getFirst())
+                        : Optional.empty());
     }
 
     /** The rows below the heading that hold something. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.romact.forms.words.Sentence;
 
 /** Tells by its first bytes what a file is, and has it read. */
 final class WorkbookReader {
@@ -11,19 +12,20 @@ final class WorkbookReader {
 
     static Workbook read(byte[] file, String fileName, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         if (file.length > limits.fileBytes()) {
-            throw unreadable("This file has more than %d MiB, which is more than a form needs; take pictures out of it."
-                    .formatted(limits.fileBytes() >> 20));
+            throw unreadable(tooLarge(limits));
         }
         return new Workbook(sheets(file, limits), plainName(fileName));
     }
 
+    static Sentence tooLarge(WorkbookLimits limits) {
+        return Sentence.of("forms.workbook.too-large", "mebibytes", limits.fileBytes() >> 20);
+    }
+
     private static List<Sheet> sheets(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         if (startsWith(file, 'P', 'K')) return XlsxFile.read(file, limits);
-        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw unreadable("This is an old .xls spreadsheet, or one with a password; save it as .xlsx without one.");
-        }
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) return XlsFile.read(file, limits);
         String text = text(file);
-        if (text.isBlank()) throw unreadable("This file is empty; a form needs at least a sheet called survey.");
+        if (text.isBlank()) throw unreadable(Sentence.of("forms.workbook.empty"));
         boolean markdown = text.lines().map(String::strip).anyMatch(l -> l.startsWith("|") && l.endsWith("|"));
         return markdown ? TableText.markdown(text, limits) : TableText.csv(text, limits);
     }
@@ -38,8 +40,7 @@ final class WorkbookReader {
         } catch (CharacterCodingException _) {
             // Said below.
         }
-        throw unreadable(
-                "This file is neither an .xlsx spreadsheet nor a table in UTF-8 text; save it as one of these.");
+        throw unreadable(Sentence.of("forms.workbook.neither"));
     }
 
     private static boolean startsWith(byte[] file, int... start) {
@@ -54,7 +55,7 @@ final class WorkbookReader {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static WorkbookRows.Unreadable unreadable(String sentence) {
-        return new WorkbookRows.Unreadable(Problem.ofWorkbook(sentence));
+    private static WorkbookRows.Unreadable unreadable(Sentence said) {
+        return new WorkbookRows.Unreadable(Problem.ofWorkbook(said));
     }
 }

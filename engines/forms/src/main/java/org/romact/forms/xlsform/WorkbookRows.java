@@ -2,12 +2,17 @@ package org.romact.forms.xlsform;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.romact.forms.words.Sentence;
 
 /** Gathers rows into sheets, and counts so that no file can ask for more memory than a form needs. */
 final class WorkbookRows {
+    /** Empty cells before a filled one take room too. */
+    private static final int MOST_PLACES = 16_000_000;
+
     private final WorkbookLimits limits;
     private final List<Sheet> sheets = new ArrayList<>();
     private int cells;
+    private int places;
 
     WorkbookRows(WorkbookLimits limits) {
         this.limits = limits;
@@ -24,14 +29,15 @@ final class WorkbookRows {
     /** A row as it will be kept: cells without space around them, empty cells at the end left out. */
     Sheet.Row row(String sheet, int number, List<String> written) throws Unreadable {
         if (written.size() > limits.columns()) {
-            throw tooMuch(sheet, number, "more than %,d columns".formatted(limits.columns()));
+            throw tooMuch(sheet, number, Sentence.of("forms.workbook.too-many-columns", "most", limits.columns()));
         }
         List<String> kept = new ArrayList<>(written.size());
         int last = 0;
         for (String text : written) {
             String trimmed = trimmed(text);
             if (trimmed.length() > limits.cellCharacters()) {
-                throw tooMuch(sheet, number, "a cell of more than %,d characters".formatted(limits.cellCharacters()));
+                throw tooMuch(
+                        sheet, number, Sentence.of("forms.workbook.too-long-a-cell", "most", limits.cellCharacters()));
             }
             kept.add(trimmed);
             if (!trimmed.isEmpty()) {
@@ -39,7 +45,9 @@ final class WorkbookRows {
                 cells++;
             }
         }
-        if (cells > limits.cells()) throw tooMuch(sheet, number, "more than %,d cells".formatted(limits.cells()));
+        places += last;
+        if (cells > limits.cells() || places > MOST_PLACES)
+            throw tooMuch(sheet, number, Sentence.of("forms.workbook.too-many-cells", "most", limits.cells()));
         return new Sheet.Row(number, kept.subList(0, last));
     }
 
@@ -56,12 +64,8 @@ final class WorkbookRows {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 
-    private static Unreadable tooMuch(String sheet, int row, String what) {
-        return new Unreadable(new Problem(
-                sheet,
-                row,
-                0,
-                "This workbook holds %s, which is more than a form needs; make it smaller.".formatted(what)));
+    private static Unreadable tooMuch(String sheet, int row, Sentence said) {
+        return new Unreadable(new Problem(sheet, row, 0, said));
     }
 
     /** A file that cannot be read as a workbook at all. */

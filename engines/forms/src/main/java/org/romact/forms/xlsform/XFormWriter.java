@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** Writes the form: its model, and through {@link BodyWriter} what is put to people. */
 final class XFormWriter {
@@ -47,24 +48,25 @@ final class XFormWriter {
         for (ChoiceList list : survey.choices.all()) choiceTexts(list);
         new BodyWriter(survey, references, body).write(survey.root);
         StringBuilder instances = new StringBuilder();
-        instances.append("    <instance>\n");
+        instances.append("      <instance>\n");
         new InstanceWriter(settings, references, instances).write(survey.root);
-        instances.append("    </instance>\n");
+        instances.append("      </instance>\n");
         secondary(instances);
         StringBuilder xml =
                 new StringBuilder(body.length() + instances.length() + binds.length() + translations.length() + 4_000);
         head(xml);
         if (!translations.isEmpty()) translations.write(xml);
-        xml.append(instances).append(binds).append("  </model>\n</h:head>\n<h:body");
+        xml.append(instances).append(binds).append("    </model>\n  </h:head>\n  <h:body");
         attribute(xml, "class", settings.text("style"));
-        return xml.append(">\n").append(body).append("</h:body>\n</h:html>\n").toString();
+        if (body.isEmpty()) return xml.append("/>\n</h:html>\n").toString();
+        return xml.append(">\n").append(body).append("  </h:body>\n</h:html>\n").toString();
     }
 
     private void head(StringBuilder xml) {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<h:html");
         namespaces().forEach((name, address) -> attribute(xml, name, address));
-        xml.append(">\n<h:head>\n  <h:title>").append(XmlText.escaped(settings.title()));
-        xml.append("</h:title>\n  <model odk:xforms-version=\"1.0.0\"");
+        xml.append(">\n  <h:head>\n    <h:title>").append(XmlText.escaped(settings.title()));
+        xml.append("</h:title>\n    <model odk:xforms-version=\"1.0.0\"");
         attribute(xml, "entities:entities-version", entities.version());
         xml.append(">\n");
         submission(xml);
@@ -78,9 +80,7 @@ final class XFormWriter {
             String prefix = equals < 0 ? "" : pair.substring(0, equals);
             String address = pair.substring(equals + 1).replace("\"", "").replace("'", "");
             if (XmlNames.isPlain(prefix) && !address.isEmpty()) namespaces.putIfAbsent("xmlns:" + prefix, address);
-            else
-                findings.error(
-                        own, "Write namespaces as prefix=\"https://…\", parted by spaces; mend “%s”.".formatted(pair));
+            else findings.error(own, Sentence.of("forms.namespaces.wrong", "written", pair));
         }
         if (!entities.version().isEmpty()) {
             namespaces.putIfAbsent("xmlns:entities", "http://www.opendatakit.org/xforms/entities");
@@ -99,7 +99,7 @@ final class XFormWriter {
         attributes.put("orx:auto-delete", settings.text("auto_delete"));
         if (settings.isYes("client_editable")) attributes.put("odk:client-editable", "true");
         if (attributes.values().stream().allMatch(String::isEmpty)) return;
-        xml.append("    <submission");
+        xml.append("      <submission");
         attributes.forEach((name, value) -> attribute(xml, name, value));
         xml.append("/>\n");
     }
@@ -115,22 +115,29 @@ final class XFormWriter {
     }
 
     private void texts(FormNode node) {
-        String path = node.path();
+        String path = node.textId();
         if (node.labelIsTranslated()) {
             if (!node.label.isEmpty())
-                translations.text(path + ":label", "", node.label, cell -> references.label(cell, node));
-            translations.media(path + ":label", node.media, cell -> references.label(cell, node));
+                translations.text(
+                        path + ":label", "", node.label, (before, cell) -> references.label(before, cell, node));
+            translations.media(path + ":label", node.media, (before, cell) -> references.label(before, cell, node));
         }
         if (node.hintIsTranslated() && !node.isSection()) {
             if (!node.hint.isEmpty())
-                translations.text(path + ":hint", "", node.hint, cell -> references.label(cell, node));
+                translations.text(
+                        path + ":hint", "", node.hint, (before, cell) -> references.label(before, cell, node));
             if (!node.guidance.isEmpty()) {
-                translations.text(path + ":hint", "guidance", node.guidance, cell -> references.label(cell, node));
+                translations.text(
+                        path + ":hint",
+                        "guidance",
+                        node.guidance,
+                        (before, cell) -> references.label(before, cell, node));
             }
         }
         node.messages.forEach((attribute, said) -> {
             if (FormNode.isTranslated(said)) {
-                translations.text(path + ":" + attribute, "", said, cell -> references.label(cell, node));
+                translations.text(
+                        path + ":" + attribute, "", said, (before, cell) -> references.label(before, cell, node));
             }
         });
     }
@@ -140,10 +147,11 @@ final class XFormWriter {
         for (int i = 0; i < list.items().size(); i++) {
             ChoiceList.Item item = list.items().get(i);
             String id = list.textId(i);
-            if (!item.label().isEmpty()) translations.text(id, "", item.label(), cell -> references.label(cell, null));
+            if (!item.label().isEmpty())
+                translations.text(id, "", item.label(), (before, cell) -> references.label(before, cell, null));
             else if (item.media().isEmpty())
-                translations.text(id, "", Said.plainly(item.name().with("-")), cell -> "-");
-            translations.media(id, item.media(), cell -> references.label(cell, null));
+                translations.text(id, "", Said.plainly(item.name().with("-")), (_, _) -> "-");
+            translations.media(id, item.media(), (before, cell) -> references.label(before, cell, null));
         }
     }
 
@@ -157,8 +165,7 @@ final class XFormWriter {
         for (ChoiceList list : survey.choices.all()) {
             if (written.contains(list.name)) {
                 findings.error(
-                        list.items().getFirst().name(),
-                        "A list and a file are both called “%s”; rename the list.".formatted(list.name));
+                        list.items().getFirst().name(), Sentence.of("forms.list.called-as-file", "list", list.name));
             } else if (!list.searched) {
                 choices(xml, list);
             }
@@ -169,26 +176,25 @@ final class XFormWriter {
         boolean taken = survey.files.has(References.LAST_SAVED)
                 || survey.choices.find(References.LAST_SAVED).isPresent();
         if (taken) {
-            findings.error(Problem.ofSheet(
-                    "survey", "No list or file can be called “__last-saved”, as the last saved form is; rename it."));
+            findings.error(Problem.ofSheet("survey", Sentence.of("forms.last-saved.taken")));
         }
         external(xml, References.LAST_SAVED, "jr://instance/last-saved");
     }
 
     private static void external(StringBuilder xml, String id, String address) {
-        xml.append("    <instance");
+        xml.append("      <instance");
         attribute(xml, "id", id);
         attribute(xml, "src", address);
         xml.append("/>\n");
     }
 
     private static void choices(StringBuilder xml, ChoiceList list) {
-        xml.append("    <instance");
+        xml.append("      <instance");
         attribute(xml, "id", list.name);
-        xml.append(">\n      <root>\n");
+        xml.append(">\n        <root>\n");
         for (int i = 0; i < list.items().size(); i++) {
             ChoiceList.Item item = list.items().get(i);
-            xml.append("        <item>");
+            xml.append("          <item>");
             if (list.isTranslated()) element(xml, "itextId", list.textId(i));
             element(xml, "name", item.name().text());
             // A choice without a label is shown by its name: devices refuse lists that have no labels.
@@ -199,7 +205,7 @@ final class XFormWriter {
             item.more().forEach((name, cell) -> element(xml, name, cell.text()));
             xml.append("</item>\n");
         }
-        xml.append("      </root>\n    </instance>\n");
+        xml.append("        </root>\n      </instance>\n");
     }
 
     static void element(StringBuilder xml, String name, String text) {
@@ -218,15 +224,17 @@ final class XFormWriter {
             boolean waits = name.equals("calculate") && node.isTriggered();
             if (!waits) attributes.put(name, references.resolve(cell, node));
         });
+        // A line's end in an expression is read as a space; one in a message is kept.
+        attributes.replaceAll((_, value) -> value.replace('\n', ' '));
         node.messages.forEach((name, said) -> attributes.put(
                 name,
                 FormNode.isTranslated(said)
-                        ? "jr:itext('" + node.path() + ":" + name + "')"
+                        ? "jr:itext('" + node.textId() + ":" + name + "')"
                         : said.plain().text()));
         bind(node.path(), attributes);
         String event = "odk-instance-first-load";
         if (node.presetIsDynamic)
-            Actions.setValue(binds, "    ", node.path(), event, references.resolve(node.preset, node));
+            Actions.setValue(binds, "      ", node.path(), event, references.resolve(node.preset, node));
         if (node.type.is("start-geopoint")) Actions.action(binds, "odk:setgeopoint", node.path(), event, Map.of());
         if (node.type.is("background-audio")) {
             Actions.action(binds, "odk:recordaudio", node.path(), "odk-instance-load", node.recording);
@@ -236,7 +244,7 @@ final class XFormWriter {
 
     private void bind(String path, Map<String, String> attributes) {
         if (attributes.isEmpty()) return;
-        binds.append("    <bind");
+        binds.append("      <bind");
         attribute(binds, "nodeset", path);
         attributes.forEach((name, value) -> attribute(binds, name, value));
         binds.append("/>\n");
@@ -265,7 +273,7 @@ final class XFormWriter {
             bind(attribute.path(), new java.util.TreeMap<>(bind));
         });
         if (!entity.updates()) {
-            Actions.setValue(binds, "    ", node.path() + "/@id", "odk-instance-first-load", "uuid()");
+            Actions.setValue(binds, "      ", node.path() + "/@id", "odk-instance-first-load", "uuid()");
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.romact.forms.xlsform;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /**
  * Reads an expression as XPath 1.0 has it, with {@code ${name}} for a path, only to tell whether a device could read it.
@@ -32,34 +34,42 @@ final class XPathSyntax {
         this.matcher = TOKEN.matcher(text);
     }
 
-    /** What is wrong with an expression and where, as a whole sentence; empty for nothing. */
-    static Optional<String> mistake(String text) {
+    /** What is wrong with an expression and where; empty for nothing. */
+    static Optional<Sentence> mistake(String text) {
         try {
             XPathSyntax syntax = new XPathSyntax(text);
             syntax.take();
             syntax.expression();
-            if (!syntax.kind.equals("end")) throw syntax.unexpected("an operator such as “and” or “=”");
+            if (!syntax.kind.equals("end")) throw syntax.unexpected("forms.expression.wants-operator");
             return Optional.empty();
         } catch (Mistake mistake) {
-            return Optional.of(mistake.sentence);
+            return Optional.of(mistake.said);
         }
     }
 
     private static final class Mistake extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final String sentence;
+        private final transient Sentence said;
 
-        Mistake(String sentence) {
-            super(sentence, null, false, false);
-            this.sentence = sentence;
+        Mistake(Sentence said) {
+            super(said.key(), null, false, false);
+            this.said = said;
         }
     }
 
-    private Mistake unexpected(String wanted) {
-        String found = kind.equals("end") ? "it ends" : "there is “" + token + "”";
-        return new Mistake(
-                "At character %d of the expression should be %s, but %s.".formatted(start + 1, wanted, found));
+    private Mistake unexpected(String key) {
+        return new Mistake(Sentence.of(key, "character", start + 1, "ends", ends(), "found", token));
+    }
+
+    private Mistake unexpectedInsteadOf(String sign) {
+        return new Mistake(new Sentence(
+                "forms.expression.wants-sign",
+                Map.of("character", start + 1, "ends", ends(), "found", token, "sign", sign)));
+    }
+
+    private String ends() {
+        return kind.equals("end") ? "yes" : "no";
     }
 
     private void take() throws Mistake {
@@ -84,10 +94,14 @@ final class XPathSyntax {
         while (Character.isWhitespace(text.charAt(at))) at++;
         char c = text.charAt(at);
         if (c == '\'' || c == '"') {
-            return new Mistake("The text that begins at character %d has no closing quotation mark.".formatted(at + 1));
+            return new Mistake(Sentence.of("forms.expression.no-closing-mark", "character", at + 1));
         }
-        return new Mistake("“%s” at character %d has no meaning in an expression."
-                .formatted(Character.toString(text.codePointAt(at)), at + 1));
+        return new Mistake(Sentence.of(
+                "forms.expression.no-meaning",
+                "written",
+                Character.toString(text.codePointAt(at)),
+                "character",
+                at + 1));
     }
 
     private boolean accept(String sign) throws Mistake {
@@ -97,12 +111,12 @@ final class XPathSyntax {
     }
 
     private void expect(String sign) throws Mistake {
-        if (!accept(sign)) throw unexpected("“" + sign + "”");
+        if (!accept(sign)) throw unexpectedInsteadOf(sign);
     }
 
     /** Whether operators bind in the right order makes no difference to whether an expression can be read. */
     private void expression() throws Mistake {
-        if (++depth > DEEPEST) throw new Mistake("The expression is nested too deep; take it apart.");
+        if (++depth > DEEPEST) throw new Mistake(Sentence.of("forms.expression.too-deep"));
         operand();
         while (OPERATORS.contains(token) && !kind.equals("literal")) {
             take();
@@ -122,7 +136,7 @@ final class XPathSyntax {
             }
             case "name" -> callOrPath();
             case "sign" -> signed();
-            default -> throw unexpected("a value");
+            default -> throw unexpected("forms.expression.wants-value");
         }
     }
 
@@ -144,7 +158,7 @@ final class XPathSyntax {
                 steps();
             }
             case ".", "..", "@", "*" -> steps();
-            default -> throw unexpected("a value");
+            default -> throw unexpected("forms.expression.wants-value");
         }
     }
 
@@ -187,7 +201,7 @@ final class XPathSyntax {
     }
 
     private String name() throws Mistake {
-        if (!isStep()) throw unexpected("the name of a question");
+        if (!isStep()) throw unexpected("forms.expression.wants-name");
         String name = token;
         take();
         return name;

@@ -69,7 +69,7 @@ class A05_ReferencesFindTheirQuestionTest {
                 """);
         assertThat(form.all("//input[@ref='/data/n']/label/output/@value"))
                 .containsExactly(" /data/who ", " /data/who ");
-        assertThat(form.one("//input[@ref='/data/n']/label")).isEqualTo("1 < 2, dear  & co, ");
+        assertThat(form.one("//input[@ref='/data/n']/label")).isEqualTo(" 1 < 2, dear  & co,  ");
     }
 
     @Test

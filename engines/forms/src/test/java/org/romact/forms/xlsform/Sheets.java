@@ -18,6 +18,7 @@ import org.javarosa.core.util.JavaRosaCoreModule;
 import org.javarosa.model.xform.XFormsModule;
 import org.javarosa.xform.parse.XFormParser;
 import org.romact.forms.definition.FormDefinition;
+import org.romact.forms.words.WrittenTexts;
 import org.romact.forms.xlsform.Compiled.CompiledForm;
 import org.romact.forms.xlsform.Compiled.Refused;
 import org.w3c.dom.Document;
@@ -48,7 +49,10 @@ final class Sheets {
     }
 
     static Compiled compile(String markdown) {
-        return XlsForm.compile(markdown.getBytes(StandardCharsets.UTF_8), "");
+        Compiled compiled = XlsForm.compile(markdown.getBytes(StandardCharsets.UTF_8), "");
+        compiled.warnings().forEach(warning -> WrittenTexts.check(warning.said()));
+        if (compiled instanceof Refused refused) refused.problems().forEach(p -> WrittenTexts.check(p.said()));
+        return compiled;
     }
 
     static List<String> problems(String markdown) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.romact.forms.words;
+
+import org.jspecify.annotations.NullMarked;
