@@ -114,8 +114,10 @@ class AVisitorSeesLittleTest {
             faults.addAll(list(page, WITHOUT_EDGE, path));
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
-            assertThat((Boolean) page.evaluate(
-                            "(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)(getComputedStyle(document.activeElement))"))
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)(getComputedStyle(document.activeElement))"))
                     .as(path)
                     .isTrue();
         }
@@ -146,8 +148,7 @@ class AVisitorSeesLittleTest {
 
     private static List<String> cut(Page page, String name) {
         List<String> faults = list(page, CUT, name + " cuts");
-        if ((Boolean)
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             faults.add(name + " scrolls sideways");
         }
         return faults;

@@ -66,7 +66,9 @@ class A06_FiguresAreFoundTest {
     @Test
     void aWithheldFigureIsNamedAndHasNoNumber() {
         publish("Walk to school " + mark, "");
-        assertThat(texts()).allMatch(text -> text.contains("Share FAR")).noneMatch(text -> text.matches("(?s).*FAR: [0-9].*"));
+        assertThat(texts())
+                .allMatch(text -> text.contains("Share FAR"))
+                .noneMatch(text -> text.matches("(?s).*FAR: [0-9].*"));
         assertThat(owner.queryForObject(
                         "select html from platform.publication where kind = 'figures' and town = ? and language = 'en'",
                         String.class,

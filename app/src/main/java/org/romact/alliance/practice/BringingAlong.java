@@ -15,11 +15,7 @@ public class BringingAlong {
     private final Audit audit;
 
     BringingAlong(
-            Dossiers dossiers,
-            Practices practices,
-            Versions versions,
-            PracticePublishing publishing,
-            Audit audit) {
+            Dossiers dossiers, Practices practices, Versions versions, PracticePublishing publishing, Audit audit) {
         this.dossiers = dossiers;
         this.practices = practices;
         this.versions = versions;

@@ -134,6 +134,7 @@ public class Failures implements AccessDeniedHandler {
         String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
         String path = request.getRequestURI();
         boolean page = accept.contains("html");
-        return path.endsWith(".json") || (!page && (accept.contains("json") || DATA.matcher(path).find()));
+        return path.endsWith(".json")
+                || (!page && (accept.contains("json") || DATA.matcher(path).find()));
     }
 }

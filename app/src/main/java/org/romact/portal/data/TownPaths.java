@@ -25,11 +25,7 @@ class TownPaths implements ApiPaths {
         Map<String, Object> town =
                 ApiFile.inAddress("town", t.say("platform.data.column.town"), Map.of("type", "string"));
         return ApiFile.of(
-                        "town-figures-" + form,
-                        t.say("portal.api.town-figures"),
-                        mediaType,
-                        ApiFile.language(t),
-                        town)
+                        "town-figures-" + form, t.say("portal.api.town-figures"), mediaType, ApiFile.language(t), town)
                 .path(t);
     }
 
