@@ -32,7 +32,10 @@ final class DependencyCycles {
         }
 
         Optional<Cell> cell() {
-            return attributes().stream().map(node::bindCell).filter(c -> !c.isEmpty()).findFirst();
+            return attributes().stream()
+                    .map(node::bindCell)
+                    .filter(c -> !c.isEmpty())
+                    .findFirst();
         }
     }
 
@@ -58,7 +61,8 @@ final class DependencyCycles {
         for (String attribute : place.attributes()) {
             // A calculation that waits for a trigger is not redone when what it uses changes.
             if (attribute.equals("calculate") && node.isTriggered()) continue;
-            for (FormNode named : references.named(node.bindCell(attribute).text())) needed.add(new Place(named, false));
+            for (FormNode named : references.named(node.bindCell(attribute).text()))
+                needed.add(new Place(named, false));
         }
         return needed;
     }

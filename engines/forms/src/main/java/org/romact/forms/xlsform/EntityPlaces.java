@@ -59,7 +59,8 @@ final class EntityPlaces {
             if (isTaken || place == scope || place.parent == null) {
                 findings.error(
                         entity.list(),
-                        Sentence.of("forms.entity.same-group", "list", entity.list().text()));
+                        Sentence.of(
+                                "forms.entity.same-group", "list", entity.list().text()));
                 return;
             }
             place = place.parent;

@@ -41,7 +41,8 @@ record ItemSource(Kind kind, Cell list, String value, String label, Cell filter,
 
     /** The name of the secondary instance. */
     String instanceName() {
-        return kind == Kind.FILE ? list.text().substring(0, list.text().lastIndexOf('.')) : list.text();
+        boolean hasEnding = kind == Kind.FILE && isFile(list.text());
+        return hasEnding ? list.text().substring(0, list.text().lastIndexOf('.')) : list.text();
     }
 
     /** As the manifest of the form names the file. */

@@ -12,9 +12,8 @@ final class Itemsets {
     /** @return empty where no question of the form looks into it */
     static String of(Workbook workbook, FormNode root) {
         boolean[] used = new boolean[1];
-        root.walk(node -> used[0] |= node.items
-                .filter(i -> i.kind() == ItemSource.Kind.EXTERNAL)
-                .isPresent());
+        root.walk(node -> used[0] |=
+                node.items.filter(i -> i.kind() == ItemSource.Kind.EXTERNAL).isPresent());
         if (!used[0]) return "";
         List<Sheet.Row> rows = workbook.sheet("external_choices").map(Sheet::rows).orElse(List.of()).stream()
                 .filter(r -> !r.isBlank())

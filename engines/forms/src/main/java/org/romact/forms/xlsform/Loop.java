@@ -47,7 +47,8 @@ record Loop(List<Entry> rows, int end, boolean isClosed) {
                     case "name" -> choice.name().text();
                     case "label" -> label(choice, language);
                     default ->
-                        choice.more().getOrDefault(found.group(1), choice.name().with(found.group()))
+                        choice.more()
+                                .getOrDefault(found.group(1), choice.name().with(found.group()))
                                 .text();
                 }));
     }

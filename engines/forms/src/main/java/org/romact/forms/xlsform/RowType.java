@@ -87,7 +87,8 @@ sealed interface RowType {
         Optional<RowType> select = select(words);
         if (select.isPresent()) return select.get();
         String spaced = lower.replace('_', ' ');
-        if (lower.startsWith("osm ")) return new Feature(QuestionType.named("osm").orElseThrow(), words.substring(4));
+        if (lower.startsWith("osm "))
+            return new Feature(QuestionType.named("osm").orElseThrow(), words.substring(4));
         if (SELECTS.containsKey(spaced)) return new SelectOfNothing();
         switch (spaced) {
             case "csv-external", "csv external" -> {

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class TableText {
     private final WorkbookRows rows;
+    private boolean lastCounts;
     private String sheet = "";
     private List<Sheet.Row> current = new ArrayList<>();
 
@@ -18,6 +19,7 @@ final class TableText {
 
     static List<Sheet> markdown(String text, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         TableText table = new TableText(limits);
+        table.lastCounts = true;
         for (String line : text.split("\\R", -1)) {
             String stripped = line.strip();
             if (stripped.startsWith("|") && !stripped.matches("[|\\-:\\s]+")) table.add(markdownCells(stripped));
@@ -46,6 +48,8 @@ final class TableText {
     }
 
     private void close() {
+        // Where a Markdown text has two tables of one name, the later stands for both.
+        if (lastCounts) rows.sheets().removeIf(s -> s.name().equalsIgnoreCase(sheet));
         if (!sheet.isEmpty()) rows.add(new Sheet(sheet, current));
         current = new ArrayList<>();
     }
@@ -71,7 +75,8 @@ final class TableText {
                 cell.append(c);
             }
         }
-        if (!cell.toString().isBlank()) cells.add(cell.toString());
+        boolean isRemark = cell.toString().strip().startsWith("#");
+        if (!cell.toString().isBlank() && !isRemark) cells.add(cell.toString());
         return cells.isEmpty() ? List.of("") : cells;
     }
 

@@ -28,7 +28,9 @@ public final class Workbook {
         return sheets.stream()
                 .filter(s -> s.name().strip().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .or(() -> name.equals("survey") && sheets.size() == 1 ? Optional.of(sheets.getFirst()) : Optional.empty());
+                .or(() -> name.equals("survey") && sheets.size() == 1
+                        ? Optional.of(sheets.getFirst())
+                        : Optional.empty());
     }
 
     /** The rows below the heading that hold something. */
