@@ -8,7 +8,7 @@ import {webForms} from './src/web-forms-plugin.mjs'
 const entries = {
   map: 'src/map.mjs',
   'map-worker': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
-  'map-look': 'maplibre-gl/dist/maplibre-gl.css',
+  'map-look': 'src/map.css',
   preview: 'src/preview.mjs',
   'preview-look': 'src/preview.css',
 }

@@ -13,6 +13,8 @@
             "platform::page",
             "platform::audit",
             "platform::people",
+            "platform::content",
+            "platform::publication",
             "platform::opendata",
             "platform::settings",
             "reach"

@@ -34,6 +34,7 @@ class InventedAlliance {
     private final Announcing announcing;
     private final Editing editing;
     private final InventedEvents events;
+    private final InventedPractices practices;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class InventedAlliance {
             Announcing announcing,
             Editing editing,
             InventedEvents events,
+            InventedPractices practices,
             TransactionTemplate transactions,
             Clock clock) {
         this.programme = programme;
@@ -52,6 +54,7 @@ class InventedAlliance {
         this.announcing = announcing;
         this.editing = editing;
         this.events = events;
+        this.practices = practices;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ class InventedAlliance {
                         admitAll();
                         write();
                         events.announceAll();
+                        practices.publishAll();
                     }
                 }));
     }

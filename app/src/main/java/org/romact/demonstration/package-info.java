@@ -12,7 +12,8 @@
             "assess::figures",
             "alliance::register",
             "alliance::article",
-            "alliance::event"
+            "alliance::event",
+            "alliance::practice"
         })
 package org.romact.demonstration;
 

@@ -45,7 +45,7 @@ class A02_NewsIsWrittenTest {
         assertThat(reader.get("/en/search?q=" + mark.toLowerCase()).body()).contains("Water for " + mark);
         secretary.get(article);
         secretary.post(article + "/withdraw", Map.of());
-        assertThat(reader.get(page).statusCode()).isEqualTo(404);
+        assertThat(reader.get(page).statusCode()).isEqualTo(410);
         assertThat(reader.get("/en/feeds/news.rss").body()).doesNotContain(mark);
     }
 

@@ -245,7 +245,7 @@ class A20_PeopleComeToAnEventTest {
         assertThat(reader.get(event.page()).body()).contains("This event was cancelled.");
         HeldEvent lonely = new HeldEvent().published();
         lonely.act("withdraw");
-        assertThat(reader.get(lonely.page()).statusCode()).isEqualTo(404);
+        assertThat(reader.get(lonely.page()).statusCode()).isEqualTo(410);
     }
 
     @Test

@@ -19,14 +19,14 @@ import org.romact.platform.ProgrammeRole;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An event as the secretariat writes it, and people who register for it by the forms and links that they have. */
-final class HeldEvent {
+public final class HeldEvent {
     static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     final RunningRomact romact = RunningRomact.get();
     final JdbcTemplate owner = new JdbcTemplate(romact.database.owner());
     final Visitor secretary = Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));
-    final String title = "Training " + UUID.randomUUID().toString().substring(0, 8);
+    public final String title = "Training " + UUID.randomUUID().toString().substring(0, 8);
     final ZonedDateTime begins = ZonedDateTime.ofInstant(
                     romact.bean(Clock.class).instant().plus(Duration.ofDays(20)), BUCHAREST)
             .withHour(9)
@@ -36,7 +36,7 @@ final class HeldEvent {
     final Map<String, String> typed = new LinkedHashMap<>();
     String id = "";
 
-    HeldEvent() {
+    public HeldEvent() {
         typed.put("title-en", title);
         typed.put("summary-en", "How to write a **local plan**.");
         typed.put("programme-en", "## Morning\n\n- Needs\n- Money");
@@ -68,7 +68,7 @@ final class HeldEvent {
         return this;
     }
 
-    HeldEvent published() {
+    public HeldEvent published() {
         added();
         assertThat(act("publish").statusCode()).isEqualTo(303);
         return this;
@@ -88,7 +88,7 @@ final class HeldEvent {
         return "/en/secretariat/events/" + id;
     }
 
-    String slug() {
+    public String slug() {
         return owner.queryForObject("select slug from alliance.event where id = ?::uuid", String.class, id);
     }
 

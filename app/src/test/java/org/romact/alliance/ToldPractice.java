@@ -13,11 +13,11 @@ import org.romact.platform.ProgrammeRole;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A good practice that a stranger tells, with a word that occurs nowhere else; and what people do with it. */
-final class ToldPractice {
+public final class ToldPractice {
     private static final Pattern LINK = Pattern.compile("/en/practices/dossier/[A-Za-z0-9_-]+");
     final RunningRomact romact = RunningRomact.get();
     final JdbcTemplate owner = new JdbcTemplate(romact.database.owner());
-    final String word = "quay" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    public final String word = "quay" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
     final String author = "author-" + word + "@hall.example";
 
     UUID id() {
@@ -25,7 +25,7 @@ final class ToldPractice {
     }
 
     /** Through two reviews to the public page: its word in addresses. */
-    String published() {
+    public String published() {
         sentIn(new Visitor(romact));
         String desk = "/en/secretariat/practices/" + id();
         Visitor secretary = Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));

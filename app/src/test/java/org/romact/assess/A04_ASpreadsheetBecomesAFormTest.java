@@ -84,6 +84,35 @@ class A04_ASpreadsheetBecomesAFormTest {
     }
 
     @Test
+    void whatIsToBeMendedIsSaidInTheLanguageOfThePage() {
+        String broken = SMALL.replace("| integer       | rooms", "| intger        | rooms")
+                .replace("|        | yn            | no       | No ", "|        | yn            | no       |    ");
+        assertThat(saidInLanguage("hu", broken, "publish"))
+                .contains("<code>survey A3</code>", "Nincs „intger” nevű kérdéstípus. Erre gondolt: „integer”?")
+                .doesNotContain("Did you mean");
+        assertThat(saidInLanguage("bg", broken, "publish"))
+                .contains("<code>survey A3</code>", "Няма вид въпрос с име „intger“. „integer“ ли имахте предвид?");
+        assertThat(saidInLanguage("sk", broken.replace("intger ", "integer"), "check"))
+                .contains("Možnosť „no“ nemá label.");
+    }
+
+    @Test
+    void whatATelephoneWouldRefuseIsShownBesideItsRow() {
+        String refused = SMALL.replace("${consent} = 'yes'", "no-such-function(1)");
+        assertThat(saidInLanguage("en", refused, "publish"))
+                .contains("<code>survey 3</code>", "Telephones refuse the form", "no-such-function");
+        assertThat(saidInLanguage("ro", refused, "check")).contains("Telefoanele refuză formularul");
+    }
+
+    private String saidInLanguage(String language, String spreadsheet, String then) {
+        String there = page.replaceFirst("^/en/", "/" + language + "/");
+        expert.get(there);
+        return expert.upload(
+                        there, "form", "rooms.md", spreadsheet.getBytes(StandardCharsets.UTF_8), Map.of("then", then))
+                .body();
+    }
+
+    @Test
     void aFormCanBeLookedAtWithoutBeingPublished() {
         long before = count("assess.questionnaire");
         expert.get(page);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import nu.validator.client.EmbeddedValidator;
 import org.romact.RunningRomact;
 
-/** What every page is held to: accessible, small, no wider than the window, asking nobody else for anything, sound HTML. */
+/** What every page is held to: accessible, small, no wider than the window, asking nobody else for anything, nothing wrong in the console, sound HTML. */
 public final class SoundPages {
     private final RunningRomact romact;
 
@@ -20,15 +20,23 @@ public final class SoundPages {
     }
 
     public List<String> faults(Page page, String path) {
-        List<String> strangers = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        page.onPageError(error -> complaints.add(path + " breaks: " + error));
+        page.onConsoleMessage(message -> {
+            // A page that is meant to be answered 404 is no complaint about the page.
+            boolean itself = message.location().startsWith(romact.address + path + ":");
+            if (message.type().equals("error") && !itself) {
+                complaints.add(path + " says in the console: " + message.text());
+            }
+        });
         page.onRequest(request -> {
             if (!request.url().startsWith(romact.address) && !request.url().startsWith("data:")) {
-                strangers.add(path + " asks " + request.url());
+                complaints.add(path + " asks " + request.url());
             }
         });
         page.navigate(path);
         List<String> faults = faultsOfOpenPage(page, path);
-        faults.addAll(strangers);
+        faults.addAll(complaints);
         return faults;
     }
 

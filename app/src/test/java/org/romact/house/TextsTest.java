@@ -2,10 +2,11 @@ package org.romact.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.romact.forms.words.Sentence;
 import org.romact.platform.Language;
+import org.romact.platform.page.AllTexts;
 
-/** Every text in every language, with the same arguments, and a note for the translator. */
+/** Every text in every language, with the same arguments, and a note for the translator: the application's and its engines'. */
 class TextsTest {
-    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final List<Path> MESSAGES =
+            List.of(Path.of("src/main/resources/messages"), Path.of("../engines/forms/src/main/resources/messages"));
 
     @Test
     void everyTextExistsInEveryLanguageWithTheSameArguments() throws IOException {
@@ -31,9 +35,9 @@ class TextsTest {
                 assertThat(other.keySet())
                         .as("%s in %s", module.getFileName(), language)
                         .isEqualTo(english.keySet());
-                english.forEach((key, pattern) -> assertThat(arguments(other.get(key), language))
+                english.forEach((key, pattern) -> assertThat(arguments(other.get(key)))
                         .as("arguments of %s in %s", key, language)
-                        .isEqualTo(arguments(pattern, Language.EN)));
+                        .isEqualTo(arguments(pattern)));
             }
         }
     }
@@ -90,10 +94,25 @@ class TextsTest {
         assertThat(unknown).isEmpty();
     }
 
-    private static List<Path> modules() throws IOException {
-        try (Stream<Path> modules = Files.list(MESSAGES)) {
-            return modules.sorted().toList();
+    /** An engine says its sentences by itself on the command line; on a page they are said like any other text. */
+    @Test
+    void whatAnEngineSaysCanBeSaidOnAPage() {
+        for (Language language : Language.values()) {
+            Sentence sentence = Sentence.of("forms.choice.twice", "list", "yes_no", "name", "yes");
+            assertThat(new AllTexts().in(language).say(sentence.key(), sentence.arguments()))
+                    .contains("yes_no")
+                    .isEqualTo(sentence.in(language.tag()));
         }
+    }
+
+    private static List<Path> modules() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path messages : MESSAGES) {
+            try (Stream<Path> modules = Files.list(messages)) {
+                modules.sorted().forEach(all::add);
+            }
+        }
+        return all;
     }
 
     private static Map<String, String> read(Path file) throws IOException {
@@ -106,7 +125,16 @@ class TextsTest {
         return texts;
     }
 
-    private static Set<String> arguments(String pattern, Language language) {
-        return new TreeSet<>(new MessageFormat(pattern, language.locale()).getArgumentNames());
+    /** Also those within the branches of a plural or a choice. */
+    private static Set<String> arguments(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+                names.add(pattern.getSubstring(part));
+            }
+        }
+        return names;
     }
 }

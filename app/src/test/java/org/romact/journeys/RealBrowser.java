@@ -8,7 +8,10 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.romact.RunningRomact;
+import org.romact.Visitor;
+import org.romact.platform.openform.OpenForms;
 
 /** Debian's chromium, driven by Playwright. One for each test class; closes with it. */
 public final class RealBrowser implements AutoCloseable {
@@ -30,11 +33,16 @@ public final class RealBrowser implements AutoCloseable {
 
     /** A window of its own, without cookies. */
     public Page window(int width, boolean script) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return window(width, script, options -> options);
+    }
+
+    /** One that differs in something else: its zoom, its colours, how it moves. */
+    public Page window(int width, boolean script, UnaryOperator<Browser.NewContextOptions> otherwise) {
+        BrowserContext context = browser.newContext(otherwise.apply(new Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setJavaScriptEnabled(script)
                 .setLocale("en")
-                .setBaseURL(romact.address));
+                .setBaseURL(romact.address)));
         context.setDefaultTimeout(15_000);
         return context.newPage();
     }
@@ -48,6 +56,13 @@ public final class RealBrowser implements AutoCloseable {
         page.click("form.stack button");
         page.waitForURL("**/en/account");
         return page;
+    }
+
+    /** Nobody fills a form in under three seconds but a machine; a test does, and then sends what a slower person would. */
+    public void sealAMinuteAgo(Page page, String form) {
+        page.evaluate(
+                "([name, value]) => { document.getElementsByName(name)[0].value = value; }",
+                List.of(OpenForms.SEAL, new Visitor(romact).sealed(form)));
     }
 
     @Override

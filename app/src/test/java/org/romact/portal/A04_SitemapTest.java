@@ -58,9 +58,11 @@ class A04_SitemapTest {
         assertThat(fetched.get("/sitemap-1000.xml").statusCode()).isEqualTo(404);
     }
 
+    /** What stands before the public is in portal/sitemap/RobotsTest; this one is on loopback, where no search engine comes. */
     @Test
-    void aDemonstrationIsNotToBeFound() {
-        assertThat(fetched.get("/robots.txt").body()).contains("Disallow: /\n");
+    void searchEnginesAreToldWhatIsNotForThem() {
+        assertThat(fetched.get("/robots.txt").body())
+                .contains("Disallow: /*/office/\n", "Sitemap: " + romact.address + "/sitemap.xml");
     }
 
     private Document sitemap(String path) throws Exception {

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,39 @@ class A05_OpenApiTest {
         assertThat(api.getPaths())
                 .allSatisfy((path, item) ->
                         assertThat(item.getGet().getOperationId()).isNotBlank());
+    }
+
+    /** Every public address of a file for programs, as the list of routes has them; a dataset's own are told one by one. */
+    @Test
+    void nothingThatProgramsMayAskIsMissing() throws Exception {
+        JsonNode paths = fetched.json("/api/openapi.json").get("paths");
+        List<String> files = Files.readAllLines(Path.of("routes.txt")).stream()
+                .filter(route -> route.startsWith("GET") && route.endsWith("PUBLIC"))
+                .map(route -> route.split(" +")[1])
+                .filter(path -> path.matches(".*\\.(json|csv|geojson|rss|atom|ics|ttl|jsonld)"))
+                .filter(path -> !path.startsWith("/data/") && !path.equals("/api/openapi.json"))
+                .toList();
+        assertThat(files).hasSizeGreaterThan(10).allMatch(paths::has);
+    }
+
+    @Test
+    void aProgramIsToldInItsLanguageThatThereIsNothing() {
+        for (String path : List.of(
+                "/bg/towns/nowhere/figures.json",
+                "/bg/towns/nowhere/figures.csv",
+                "/bg/feeds/nonsense.atom",
+                "/bg/feeds/town-nowhere.rss",
+                "/bg/events/nothing.ics",
+                "/bg/events/town/nowhere.ics")) {
+            HttpResponse<String> answer = fetched.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/problem+json");
+            assertThat(Fetched.read(answer.body()).get("title").asString()).isEqualTo("Тук няма нищо");
+        }
+        HttpResponse<String> page = fetched.get("/bg/towns/nowhere/figures.csv", "Accept", "text/html");
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.publication.Publication;
 import org.romact.platform.publication.Publications;
-import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,13 +25,11 @@ public class ArticlePages {
     private final Publications publications;
     private final Files files;
     private final AllTexts texts;
-    private final Settings settings;
 
-    ArticlePages(Publications publications, Files files, AllTexts texts, Settings settings) {
+    ArticlePages(Publications publications, Files files, AllTexts texts) {
         this.publications = publications;
         this.files = files;
         this.texts = texts;
-        this.settings = settings;
     }
 
     /** @param older where the next page begins, or empty */
@@ -40,7 +37,7 @@ public class ArticlePages {
             Article.Kind kind, List<Publication> publications, String country, String theme, Optional<Instant> older) {}
 
     /** @param languages in which it exists */
-    public record Reading(Article.Kind kind, Publication text, List<Language> languages, String address) {}
+    public record Reading(Article.Kind kind, Publication text, List<Language> languages) {}
 
     @GetMapping("/{lang}/news")
     @Audience(Audience.Kind.PUBLIC)
@@ -108,12 +105,9 @@ public class ArticlePages {
         Publication text = versions.stream()
                 .min(java.util.Comparator.comparingInt(version ->
                         version.language() == asker.language() ? 0 : version.language() == Language.EN ? 1 : 2))
-                .orElseThrow(() -> new NotFound("article"));
+                .orElseThrow(() -> publications.missing(path));
         Reading reading = new Reading(
-                kind,
-                text,
-                versions.stream().map(Publication::language).toList(),
-                settings.publicUrl() + asker.path(path));
+                kind, text, versions.stream().map(Publication::language).toList());
         return Answer.Page.of("alliance/article", reading, "alliance.participant.title")
                 .titled(java.util.Map.of("name", text.title()))
                 .under(new Crumb(

@@ -11,6 +11,8 @@ public record Answers(Map<String, List<String>> values) {
     /** The tick by which a proposal joins an organisation that is known already. */
     static final String EXISTING = "existing";
 
+    private static final int TO_SPARE = 10_000;
+
     static Answers none() {
         return new Answers(Map.of());
     }
@@ -28,7 +30,14 @@ public record Answers(Map<String, List<String>> values) {
         return one(name).equals("yes");
     }
 
-    /** With the answers of one page, cut to a size that the questions could never need. */
+    /** With another address; without one where it is empty. */
+    Answers withEmail(String email) {
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        all.put("email", email.isEmpty() ? List.of() : List.of(email));
+        return new Answers(all);
+    }
+
+    /** With the answers of one page. What is somewhat too long is kept, to be shortened by whoever wrote it; what no person types is cut. */
     Answers with(Step step, HttpServletRequest request) {
         Map<String, List<String>> all = new LinkedHashMap<>(values);
         step.questions().forEach(question -> all.put(question.name(), typed(question, request)));
@@ -45,7 +54,7 @@ public record Answers(Map<String, List<String>> values) {
                 : Arrays.stream(sent)
                         .limit(500)
                         .map(text -> text.strip())
-                        .map(text -> text.substring(0, Math.min(text.length(), question.longest() + 1)))
+                        .map(text -> text.substring(0, Math.min(text.length(), 2 * question.longest() + TO_SPARE)))
                         .filter(text -> !text.isEmpty())
                         .toList();
     }

@@ -134,7 +134,7 @@ public class CooperatePages {
         return asking(asker, which, proposal.draft(), new Complaints(), token);
     }
 
-    /** Saves in both directions; only going on complains. */
+    /** Saves in both directions, right or wrong; only going on complains. An address counts only once its page is right: the links follow it. */
     @PostMapping("/{lang}/cooperate/{token}/{step}")
     @Audience(Audience.Kind.VISITOR)
     Answer save(
@@ -150,11 +150,14 @@ public class CooperatePages {
         boolean back = go.equals("back");
         Complaints complaints = back ? new Complaints() : doors.inside(id, () -> check(asker, which, answers));
         if (complaints.any()) {
+            doors.inside(
+                    id,
+                    () -> proposals.save(id, answers.withEmail(before.draft().one("email"))));
             return asking(asker, which, answers, complaints, token).refused();
         }
         boolean moved = !back && !answers.one("email").equals(before.draft().one("email"));
         String now = doors.inside(id, () -> {
-            proposals.save(id, answers);
+            proposals.save(id, back ? answers.withEmail(before.draft().one("email")) : answers);
             if (moved) {
                 doors.endOthers("");
                 return newLinks(id, answers);
@@ -177,8 +180,11 @@ public class CooperatePages {
     @Audience(Audience.Kind.VISITOR)
     Answer send(Asker asker, @PathVariable String token, @RequestParam(defaultValue = "") String reason) {
         Doors.Opened opened = doors.open(Doors.Door.COOPERATION, token);
-        Handing.Outcome outcome =
-                doors.inside(opened.dossier(), () -> handing.send(opened.dossier(), opened.byMail(), reason));
+        UUID id = opened.dossier();
+        Optional<UUID> assigned =
+                doors.inside(id, () -> Optional.ofNullable(proposals.get(id).assignedTo()));
+        List<String> secretaries = letters.secretariat(assigned);
+        Handing.Outcome outcome = doors.inside(id, () -> handing.send(id, opened.byMail(), reason, secretaries));
         return switch (outcome) {
             case Handing.Outcome.Sent sent ->
                 Answer.Redirect.to(asker.path("/cooperate/" + token)).saying("alliance.cooperation.sent");
@@ -215,7 +221,10 @@ public class CooperatePages {
     Answer leave(Asker asker, @PathVariable String token) {
         UUID id = byLetter(token);
         doors.inside(id, () -> {
-            Optional.ofNullable(proposals.get(id).ngoId()).ifPresent(directory::leave);
+            Optional<UUID> ngo = Optional.ofNullable(proposals.get(id).ngoId());
+            if (ngo.isEmpty() || !directory.leave(ngo.get())) {
+                throw new NotFound("entry");
+            }
             audit.record("cooperation.left", "proposal " + id);
             return id;
         });
@@ -299,9 +308,7 @@ public class CooperatePages {
                     copies.ofProposal(id),
                     opened.byMail(),
                     changed,
-                    Optional.ofNullable(proposal.ngoId())
-                            .flatMap(directory::slugOf)
-                            .orElse(""),
+                    directory.slugOfOffer(id).orElse(""),
                     asker.path("/cooperate/" + token),
                     reason,
                     complaints);

@@ -133,7 +133,7 @@ public class CooperationPages {
         if (answers.isYes("consent")) {
             directory.enter(ngo, id, answers);
         } else {
-            directory.leave(ngo);
+            directory.withhold(ngo, id);
         }
         handing.write(id, answers, "alliance.cooperation.mail.accepted", Map.of());
         audit.record("cooperation.accepted", "proposal " + id);

@@ -8,12 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.alliance.doors.AnswerTime;
 import org.romact.platform.Authority;
 import org.romact.platform.AuthorityId;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +23,10 @@ class Copies {
     private static final String SELECT =
             "select c.*, a.slug, a.name, a.time_zone from alliance.ngo_town c join platform.authority a on a.id = c.authority_id ";
 
-    /** An answer that is late, for a letter to the secretariat. */
-    record Late(
+    /** An answer that is owed, for a letter. */
+    record Owed(
             UUID proposal,
-            String town,
+            String organisation,
             String title,
             LocalDate due,
             @Nullable UUID assignedTo) {}
@@ -84,13 +84,13 @@ class Copies {
                 .list();
     }
 
-    /** The newest version that reached the town. */
-    Optional<Copy> find(AuthorityId town, UUID proposal) {
-        return jdbc.sql(SELECT + "where c.authority_id = :town and c.proposal_id = :id order by c.version desc limit 1")
+    /** The versions of one proposal that reached the town, the newest first. */
+    List<Copy> ofTown(AuthorityId town, UUID proposal) {
+        return jdbc.sql(SELECT + "where c.authority_id = :town and c.proposal_id = :id order by c.version desc")
                 .param("town", town.value())
                 .param("id", proposal)
                 .query(this::copy)
-                .optional();
+                .list();
     }
 
     /** Late ones, the latest first: for the secretariat. */
@@ -153,22 +153,47 @@ class Copies {
                 .update();
     }
 
-    /** Those that became late and of which the secretariat was not told yet; from now on it was. */
-    List<Late> tellOnce() {
+    /** The towns to which something is to be said on this day. */
+    List<AuthorityId> toTell(LocalDate today) {
         return jdbc.sql("""
-                update alliance.ngo_town c set reminded_at = :now from platform.authority a, alliance.ngo_proposal p
-                where a.id = c.authority_id and p.id = c.proposal_id and p.state <> 'declined'
-                  and c.answered_at is null and c.replaced_at is null and c.reminded_at is null and c.due_on < :today
-                returning c.proposal_id, a.name, c.answers->'title'->>0 as title, c.due_on, p.assigned_to
+                select distinct c.authority_id from alliance.ngo_town c join alliance.ngo_proposal p on p.id = c.proposal_id
+                where p.state <> 'declined' and c.answered_at is null and c.replaced_at is null
+                  and (c.told_at is null or c.warned_at is null and c.due_on between :today and :soon or c.reminded_at is null and c.due_on < :today)
                 """)
+                .param("today", today)
+                .param("soon", today.plusDays(Reminding.DAYS_BEFORE))
+                .query((row, n) -> new AuthorityId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** What came and the town was not told of yet; from now on it was. */
+    List<Owed> newOnce(AuthorityId town) {
+        return once(town, "told_at", LocalDate.EPOCH, LocalDate.of(9999, 1, 1));
+    }
+
+    /** What is due within days and the town was not reminded of yet; from now on it was. */
+    List<Owed> soonOnce(AuthorityId town, LocalDate today) {
+        return once(town, "warned_at", today, today.plusDays(Reminding.DAYS_BEFORE));
+    }
+
+    /** What became late and nobody was told of yet; from now on they were. */
+    List<Owed> lateOnce(AuthorityId town, LocalDate today) {
+        return once(town, "reminded_at", LocalDate.EPOCH, today.minusDays(1));
+    }
+
+    /** @param mark the column that says that it was done */
+    private List<Owed> once(AuthorityId town, String mark, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                update alliance.ngo_town c set %1$s = :now from alliance.ngo_proposal p
+                where c.authority_id = :town and p.id = c.proposal_id and p.state <> 'declined' and c.%1$s is null
+                  and c.answered_at is null and c.replaced_at is null and c.due_on between :from and :until
+                returning c.proposal_id as proposal, c.answers->'name'->>0 as organisation, c.answers->'title'->>0 as title, c.due_on as due, p.assigned_to
+                """.formatted(mark))
                 .param("now", now())
-                .param("today", LocalDate.now(clock))
-                .query((row, n) -> new Late(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, UUID.class)))
+                .param("town", town.value())
+                .param("from", from)
+                .param("until", until)
+                .query(DataClassRowMapper.newInstance(Owed.class))
                 .list();
     }
 

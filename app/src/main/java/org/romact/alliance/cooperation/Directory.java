@@ -32,7 +32,7 @@ class Directory {
     }
 
     /** Which organisations: an empty part allows all. */
-    public record Filter(String country, String field, String kind) {}
+    public record Filter(String country, String field, String kind, String romaLed) {}
 
     /** Enters an organisation with its offer, or their newer wording. */
     void enter(UUID ngo, UUID proposal, Answers answers) {
@@ -74,11 +74,36 @@ class Directory {
 
     /** Leaves: the entry, its offers and the towns' public answers go at once. */
     boolean leave(UUID ngo) {
-        publications.withdraw(KIND, ngo);
-        return jdbc.sql("delete from alliance.ngo_entry where ngo_id = :id")
+        boolean left = jdbc.sql("delete from alliance.ngo_entry where ngo_id = :id")
                         .param("id", ngo)
                         .update()
                 > 0;
+        if (left) {
+            publications.withdraw(KIND, ngo);
+        }
+        return left;
+    }
+
+    /** Takes one offer out, for which there is no consent; with the last one the organisation leaves. */
+    void withhold(UUID ngo, UUID proposal) {
+        jdbc.sql("delete from alliance.ngo_offer where proposal_id = :id")
+                .param("id", proposal)
+                .update();
+        Optional<Organisation> left = slugOf(ngo).flatMap(this::find);
+        if (left.isPresent() && left.get().offers().isEmpty()) {
+            leave(ngo);
+        } else {
+            left.ifPresent(this::publish);
+        }
+    }
+
+    /** The word in addresses of the organisation for which this proposal stands in the directory. */
+    Optional<String> slugOfOffer(UUID proposal) {
+        return jdbc.sql(
+                        "select e.slug from alliance.ngo_offer o join alliance.ngo_entry e using (ngo_id) where o.proposal_id = :id")
+                .param("id", proposal)
+                .query(String.class)
+                .optional();
     }
 
     /** The organisation's word in addresses, where it is in the directory. */
@@ -93,13 +118,14 @@ class Directory {
         return jdbc.sql("""
                 select e.*, array(select distinct k from alliance.ngo_offer o, unnest(o.kinds) k where o.ngo_id = e.ngo_id order by k) as kinds
                 from alliance.ngo_entry e
-                where (:country = '' or e.country = :country) and (:field = '' or :field = any (e.fields))
+                where (:country = '' or e.country = :country) and (:field = '' or :field = any (e.fields)) and (:led = '' or e.roma_led = :led)
                   and (:kind = '' or exists (select from alliance.ngo_offer o where o.ngo_id = e.ngo_id and :kind = any (o.kinds)))
                 order by e.name limit 2000
                 """)
                 .param("country", filter.country())
                 .param("field", filter.field())
                 .param("kind", filter.kind())
+                .param("led", filter.romaLed())
                 .query((row, n) -> organisation(
                         row,
                         List.of(new Organisation.Offer(
@@ -125,6 +151,11 @@ class Directory {
                 .param("slug", slug)
                 .query((row, n) -> organisation(row, offers(row.getObject("ngo_id", UUID.class))))
                 .optional();
+    }
+
+    /** Why there is no such organisation: it left, or it never was here. */
+    RuntimeException missing(String slug) {
+        return publications.missing("/organisations/" + slug);
     }
 
     private List<Organisation.Offer> offers(UUID ngo) {

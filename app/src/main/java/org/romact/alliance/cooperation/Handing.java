@@ -1,6 +1,7 @@
 package org.romact.alliance.cooperation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.romact.alliance.doors.Correspondence;
@@ -51,8 +52,11 @@ class Handing {
         record Refused(Complaints complaints) implements Outcome {}
     }
 
-    /** @param byMail whether whoever asks came by the letter's link, which proves the address */
-    Outcome send(UUID id, boolean byMail, String reason) {
+    /**
+     * @param byMail whether whoever asks came by the letter's link, which proves the address
+     * @param secretaries where to write that something waits
+     */
+    Outcome send(UUID id, boolean byMail, String reason, List<String> secretaries) {
         Proposal proposal = proposals.get(id);
         Complaints complaints = sheet.checkAll(proposal.draft(), texts.in(Language.EN));
         Answers answers = proposal.draft();
@@ -64,12 +68,13 @@ class Handing {
                 "registration",
                 "alliance.cooperation.known");
         if (!proposal.isDraft()) {
+            boolean unchanged = proposals.versions(id).getFirst().answers().equals(answers);
+            if (unchanged && reason.isBlank()) {
+                return new Outcome.Sent(proposal.version()); // the second of two clicks
+            }
             complaints.addIf(
                     reason.isBlank() || reason.length() > 1_000, "reason", "alliance.cooperation.reason.missing");
-            complaints.addIf(
-                    proposals.versions(id).getFirst().answers().equals(answers),
-                    "reason",
-                    "alliance.cooperation.unchanged");
+            complaints.addIf(unchanged, "reason", "alliance.cooperation.unchanged");
         }
         if (complaints.any()) {
             return new Outcome.Refused(complaints);
@@ -78,6 +83,7 @@ class Handing {
         UUID ngo = proposals.organisation(proposal.ngoId(), answers);
         if (proposals.freeze(proposal, ngo, proposal.isDraft() ? "" : reason.strip())) {
             route(proposal, version);
+            secretaries.forEach(to -> tell(to, proposal, version));
             receipt(proposal);
             audit.record("cooperation.sent", "proposal " + id, Map.of("version", version));
         }
@@ -89,6 +95,19 @@ class Handing {
         for (String slug : proposal.draft().all("towns")) {
             authorities.find(slug).ifPresent(town -> copies.route(proposal.id(), version, proposal.draft(), town));
         }
+    }
+
+    private void tell(String secretary, Proposal proposal, int version) {
+        letters.write(
+                secretary,
+                Language.EN,
+                "alliance.cooperation.mail.queue",
+                Map.of(
+                        "number", Long.toString(proposal.number()),
+                        "version", version,
+                        "organisation", proposal.draft().one("name"),
+                        "title", proposal.draft().one("title"),
+                        "address", letters.address(Language.EN, "/secretariat/cooperation/" + proposal.id())));
     }
 
     private void receipt(Proposal proposal) {

@@ -1,12 +1,13 @@
 package org.romact.alliance.cooperation;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.romact.platform.NotFound;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
@@ -15,6 +16,7 @@ import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
+import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,11 +29,13 @@ public class OrganisationPages {
     private final Directory directory;
     private final Choices choices;
     private final AllTexts texts;
+    private final Settings settings;
 
-    OrganisationPages(Directory directory, Choices choices, AllTexts texts) {
+    OrganisationPages(Directory directory, Choices choices, AllTexts texts, Settings settings) {
         this.directory = directory;
         this.choices = choices;
         this.texts = texts;
+        this.settings = settings;
     }
 
     public record Listing(
@@ -39,17 +43,19 @@ public class OrganisationPages {
             String country,
             String field,
             String kind,
+            String led,
             Map<String, String> countries,
             Map<String, String> fields,
             Map<String, String> kinds,
+            Map<String, String> leds,
             Complaints complaints) {
         public boolean filtered() {
-            return !(country + field + kind).isEmpty();
+            return !(country + field + kind + led).isEmpty();
         }
 
         /** Only letters of codes: it stands in an address. */
         public String query() {
-            return "?country=" + word(country) + "&field=" + word(field) + "&kind=" + word(kind);
+            return "?country=" + word(country) + "&field=" + word(field) + "&kind=" + word(kind) + "&led=" + word(led);
         }
 
         private static String word(String typed) {
@@ -65,18 +71,21 @@ public class OrganisationPages {
             Asker asker,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String field,
-            @RequestParam(defaultValue = "") String kind) {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String led) {
         Texts t = texts.in(asker.language());
         Map<String, String> countries = new LinkedHashMap<>();
         directory.countries().forEach(code -> countries.put(code, t.country(code)));
         Listing listing = new Listing(
-                directory.list(new Directory.Filter(country, field, kind)),
+                directory.list(new Directory.Filter(country, field, kind, led)),
                 country,
                 field,
                 kind,
+                led,
                 countries,
                 choices.of("fields", t),
                 choices.of("kinds", t),
+                choices.of("roma-led", t),
                 new Complaints());
         return Answer.Page.of("alliance/cooperation/organisations", listing, "alliance.cooperation.directory.title");
     }
@@ -87,22 +96,17 @@ public class OrganisationPages {
             Asker asker,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String field,
-            @RequestParam(defaultValue = "") String kind) {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String led) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(COLUMNS);
-        directory
-                .list(new Directory.Filter(country, field, kind))
-                .forEach(one -> csv.writeRecord(List.of(
-                        cell(one.name()),
-                        one.country(),
-                        cell(one.area()),
-                        one.romaLed(),
-                        String.join(" ", one.fields()),
-                        String.join(" ", one.kinds()),
-                        cell(one.mission()),
-                        one.publishedAt().toLocalDate().toString(),
-                        asker.path("/organisations/" + one.slug()))));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            directory
+                    .list(new Directory.Filter(country, field, kind, led))
+                    .forEach(one -> csv.writeRecord(row(asker, one)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return new Answer.Download(
                 "text/csv;charset=UTF-8", "organisations.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -110,7 +114,7 @@ public class OrganisationPages {
     @GetMapping("/{lang}/organisations/{slug}")
     @Audience(Audience.Kind.PUBLIC)
     Answer show(Asker asker, @PathVariable String slug) {
-        Organisation organisation = directory.find(slug).orElseThrow(() -> new NotFound("organisation"));
+        Organisation organisation = directory.find(slug).orElseThrow(() -> directory.missing(slug));
         Texts t = texts.in(asker.language());
         return Answer.Page.of(
                         "alliance/cooperation/organisation",
@@ -118,6 +122,19 @@ public class OrganisationPages {
                         "alliance.cooperation.directory.one")
                 .titled(Map.of("name", organisation.name()))
                 .under(new Crumb(t.say("alliance.cooperation.directory.title"), asker.path("/organisations")));
+    }
+
+    private List<String> row(Asker asker, Organisation one) {
+        return List.of(
+                cell(one.name()),
+                one.country(),
+                cell(one.area()),
+                one.romaLed(),
+                String.join(" ", one.fields()),
+                String.join(" ", one.kinds()),
+                cell(one.mission()),
+                one.publishedAt().toLocalDate().toString(),
+                settings.publicUrl() + asker.path("/organisations/" + one.slug()));
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -67,12 +67,13 @@ public class Proposals {
                 .optional();
     }
 
-    void save(UUID id, Answers answers) {
+    UUID save(UUID id, Answers answers) {
         jdbc.sql("update alliance.ngo_proposal set draft = :draft::jsonb, changed_at = :now where id = :id")
                 .param("draft", write(answers))
                 .param("now", now())
                 .param("id", id)
                 .update();
+        return id;
     }
 
     /** Freezes the draft as the next version. False where somebody did so a moment ago. */

@@ -45,8 +45,10 @@ public class TownProposalPages {
     /** What the town types. */
     public record Typed(String answer, String reason, boolean agrees) {}
 
+    /** @param earlier answers to former versions, which may be public or not on their own */
     public record Opened(
             Copy copy,
+            List<Copy> earlier,
             List<Sheet.Group> groups,
             Map<String, String> choices,
             boolean mayAnswer,
@@ -119,11 +121,15 @@ public class TownProposalPages {
     @Audience(
             value = Audience.Kind.TOWN,
             roles = {Role.ADMINISTRATOR, Role.MAYOR, Role.COORDINATOR})
-    Answer publish(Asker asker, @PathVariable UUID id, @RequestParam(defaultValue = "no") String agree) {
-        Copy copy = get(asker, id);
-        if (copy.answer() == null) {
-            throw new NotFound("answer");
-        }
+    Answer publish(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "no") String agree) {
+        Copy copy = copies.ofTown(asker.authority().id(), id).stream()
+                .filter(one -> one.version() == version && one.answer() != null)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("answer"));
         boolean agrees = agree.equals("yes");
         copies.townAgrees(asker.authority().id(), copy, agrees);
         audit.record("cooperation.town-" + (agrees ? "agrees" : "disagrees"), "proposal " + id);
@@ -131,7 +137,9 @@ public class TownProposalPages {
     }
 
     private Copy get(Asker asker, UUID id) {
-        return copies.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("proposal"));
+        return copies.ofTown(asker.authority().id(), id).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("proposal"));
     }
 
     private static Answer.Redirect back(Asker asker, UUID id) {
@@ -142,6 +150,9 @@ public class TownProposalPages {
         Texts t = texts.in(asker.language());
         Opened opened = new Opened(
                 copy,
+                copies.ofTown(asker.authority().id(), copy.proposal()).stream()
+                        .filter(one -> one.version() != copy.version() && one.answer() != null)
+                        .toList(),
                 sheet.groups(copy.answers(), t),
                 Choices.said(Choices.TOWN_ANSWERS, "alliance.cooperation.answer.", t),
                 asker.isOneOf(Role.ADMINISTRATOR, Role.MAYOR, Role.COORDINATOR),

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.romact.platform.NotFound;
@@ -35,10 +36,16 @@ public class Doors {
     public enum Door {
         COOPERATION,
         CONTACT,
-        NEWSLETTER;
+        NEWSLETTER,
+        JOIN,
+        PRACTICE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Door ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -46,13 +53,16 @@ public class Doors {
     public record Opened(UUID dossier, boolean byMail) {}
 
     public Opened open(Door door, String token) {
+        return find(door, token).orElseThrow(() -> new NotFound("link"));
+    }
+
+    public Optional<Opened> find(Door door, String token) {
         return jdbc.sql("select dossier, by_mail from alliance.dossier_behind(:door, :hash, :now)")
                 .param("door", door.code())
                 .param("hash", hash(token))
                 .param("now", now())
                 .query(Opened.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("link"));
+                .optional();
     }
 
     /** Does something in a transaction that sees this dossier; the surrounding one must not have begun yet. */

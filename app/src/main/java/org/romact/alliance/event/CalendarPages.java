@@ -11,6 +11,7 @@ import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Pages;
+import org.romact.platform.publication.Publications;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +23,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 public class CalendarPages {
     private final Events events;
     private final EventCalendar calendar;
+    private final Publications publications;
     private final Authorities towns;
     private final AllTexts texts;
 
-    CalendarPages(Events events, EventCalendar calendar, Authorities towns, AllTexts texts) {
+    CalendarPages(Events events, EventCalendar calendar, Publications publications, Authorities towns, AllTexts texts) {
         this.events = events;
         this.calendar = calendar;
+        this.publications = publications;
         this.towns = towns;
         this.texts = texts;
     }
@@ -41,7 +44,7 @@ public class CalendarPages {
     @GetMapping("/{lang}/events/{slug}.ics")
     @Audience(Audience.Kind.PUBLIC)
     ResponseEntity<byte[]> one(Asker asker, @PathVariable String slug) {
-        return calendar(asker, List.of(events.find(slug).orElseThrow(() -> new NotFound("event"))));
+        return calendar(asker, List.of(events.find(slug).orElseThrow(() -> publications.missing("/events/" + slug))));
     }
 
     @GetMapping("/{lang}/events/country/{code}.ics")

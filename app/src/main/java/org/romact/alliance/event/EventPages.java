@@ -1,7 +1,5 @@
 package org.romact.alliance.event;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
-import org.romact.platform.settings.Settings;
+import org.romact.platform.publication.Publications;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,16 +25,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Pages
 public class EventPages {
     private final Events events;
+    private final Publications publications;
     private final Files files;
     private final AllTexts texts;
-    private final Settings settings;
     private final Clock clock;
 
-    EventPages(Events events, Files files, AllTexts texts, Settings settings, Clock clock) {
+    EventPages(Events events, Publications publications, Files files, AllTexts texts, Clock clock) {
         this.events = events;
+        this.publications = publications;
         this.files = files;
         this.texts = texts;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,11 +48,7 @@ public class EventPages {
             String country,
             String theme) {}
 
-    /**
-     * @param shared the address to copy
-     * @param mailto the same as a letter to somebody
-     * @param free seats that are free, empty where there is no limit
-     */
+    /** @param free seats that are free, empty where there is no limit */
     public record Detail(
             EventView view,
             List<Files.Kept> files,
@@ -62,8 +56,6 @@ public class EventPages {
             boolean past,
             Optional<Long> free,
             long waiting,
-            String shared,
-            String mailto,
             boolean preview) {}
 
     @GetMapping("/{lang}/events")
@@ -93,7 +85,9 @@ public class EventPages {
     @GetMapping("/{lang}/events/{slug}")
     @Audience(Audience.Kind.PUBLIC)
     Answer one(Asker asker, @PathVariable String slug) {
-        Event event = events.find(slug).filter(found -> !found.isDraft()).orElseThrow(() -> new NotFound("event"));
+        Event event = events.find(slug)
+                .filter(found -> !found.isDraft())
+                .orElseThrow(() -> publications.missing("/events/" + slug));
         return page(asker, event, false);
     }
 
@@ -112,7 +106,6 @@ public class EventPages {
         Texts t = texts.in(asker.language());
         EventView view = EventView.of(event, t);
         Events.Seats seats = events.seats(event.id());
-        String shared = settings.publicUrl() + asker.path("/events/" + event.slug());
         Detail detail = new Detail(
                 view,
                 files.list(event.id()),
@@ -120,8 +113,6 @@ public class EventPages {
                 event.hasEnded(clock.instant()),
                 event.plan().total().map(total -> Math.max(0L, total - seats.allTaken())),
                 seats.allWaiting(),
-                shared,
-                "mailto:?subject=" + encode(view.text().title()) + "&body=" + encode(view.when() + "\n" + shared),
                 preview);
         return Answer.Page.of("alliance/event", detail, "alliance.event.named")
                 .titled(Map.of("title", view.text().title()))
@@ -137,9 +128,5 @@ public class EventPages {
         List<Month> months = new ArrayList<>();
         byMonth.forEach((month, list) -> months.add(new Month(Times.month(month, t), list)));
         return months;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

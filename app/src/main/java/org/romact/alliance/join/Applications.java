@@ -115,9 +115,11 @@ public class Applications {
         return stripped.length() <= 200 ? stripped : stripped.substring(0, 200);
     }
 
+    /** By the code of the first letter, or by a link that was written to the address later. */
     boolean confirm(UUID id, Token mailCode) {
         return jdbc.sql("""
-                update alliance.application set confirmed_at = coalesce(confirmed_at, :now) where id = :id and mail_code = :code
+                update alliance.application set confirmed_at = coalesce(confirmed_at, :now) where id = :id
+                  and (mail_code = :code or exists (select from alliance.dossier_behind('join', :code, :now) d where d.dossier = :id and d.by_mail))
                 """)
                         .param("now", now())
                         .param("id", id)

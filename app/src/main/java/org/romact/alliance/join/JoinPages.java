@@ -226,7 +226,7 @@ public class JoinPages {
         return typed.length() <= 10_000 ? typed : typed.substring(0, 10_000);
     }
 
-    /** The new file in the place of the former one. */
+    /** The new file in the place of the former one, which stays where it was sent once: what was sent is frozen. */
     private Optional<String> keep(
             Application application, Question question, HttpServletRequest request, Complaints complaints) {
         MultipartFile file =
@@ -237,7 +237,7 @@ public class JoinPages {
         return switch (files.keep(application.id(), name(file), bytes(file))) {
             case Files.Outcome.Stored stored -> {
                 String former = application.answers().get(question.name());
-                if (!former.isEmpty()) {
+                if (!former.isEmpty() && application.version() == 0) {
                     files.remove(java.util.UUID.fromString(former));
                 }
                 yield Optional.of(stored.id().toString());

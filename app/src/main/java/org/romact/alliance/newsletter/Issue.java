@@ -26,7 +26,11 @@ public record Issue(
 
     /** The opening words in a language, else in English. */
     public String wordsIn(String language) {
-        String own = words.getOrDefault(language, "");
-        return own.isBlank() ? words.getOrDefault("en", "") : own;
+        return words.getOrDefault(languageFor(language), "");
+    }
+
+    /** In which language a reader of this one reads the opening words. */
+    public String languageFor(String language) {
+        return words.getOrDefault(language, "").isBlank() ? "en" : language;
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.romact.platform.Language;
@@ -92,7 +93,13 @@ class Issues {
         List<Item> items = candidates(language).stream()
                 .filter(item -> issue.chosen().contains(item.key()))
                 .toList();
-        return new IssueText(issue.number(), language.tag(), issue.wordsIn(language.tag()), items, null);
+        return new IssueText(
+                issue.number(),
+                language.tag(),
+                issue.wordsIn(language.tag()),
+                issue.languageFor(language.tag()),
+                items,
+                null);
     }
 
     /** Freezes the issue in every language; from now on it goes out. False for the second of two clicks. */
@@ -108,13 +115,14 @@ class Issues {
             return false;
         }
         texts.forEach(text -> jdbc.sql("""
-                        insert into alliance.newsletter_text (issue_id, language, number, words, items, sent_at)
-                        values (:issue, :language, :number, :words, :items::jsonb, :now)
+                        insert into alliance.newsletter_text (issue_id, language, number, words, words_language, items, sent_at)
+                        values (:issue, :language, :number, :words, :wordsLanguage, :items::jsonb, :now)
                         """)
                 .param("issue", issue.id())
                 .param("language", text.language())
                 .param("number", text.number())
                 .param("words", text.words())
+                .param("wordsLanguage", text.wordsLanguage())
                 .param("items", json.writeValueAsString(text.items()))
                 .param("now", now())
                 .update());
@@ -161,6 +169,7 @@ class Issues {
                 row.getInt("number"),
                 row.getString("language"),
                 row.getString("words"),
+                Objects.requireNonNullElse(row.getString("words_language"), row.getString("language")),
                 json.readValue(row.getString("items"), new TypeReference<List<Item>>() {}),
                 row.getObject("sent_at", OffsetDateTime.class));
     }

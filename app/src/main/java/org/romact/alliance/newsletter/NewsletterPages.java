@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.alliance.doors.Correspondence;
@@ -79,7 +80,7 @@ public class NewsletterPages {
             Map<String, String> countries,
             Map<String, String> themes) {}
 
-    /** @param state asked, confirmed, leaving or left */
+    /** @param state asked, confirmed, leaving, left, or gone where the link ends nothing any more */
     public record Told(String state, String address) {}
 
     @GetMapping("/{lang}/newsletter")
@@ -135,20 +136,22 @@ public class NewsletterPages {
     @GetMapping("/{lang}/newsletter/{token}/end")
     @Audience(Audience.Kind.VISITOR)
     Answer leaving(Asker asker, @PathVariable String token) {
-        doors.open(Doors.Door.NEWSLETTER, token);
-        return told(asker, "leaving", token);
+        return told(asker, doors.find(Doors.Door.NEWSLETTER, token).isPresent() ? "leaving" : "gone", token);
     }
 
-    /** By a person's button or by a mail program (RFC 8058): no session, no redirect, the secret in the address is enough. */
+    /**
+     * By a person's button or by a mail program (RFC 8058): no session, no redirect, the secret in the address is enough. The second of two clicks is told
+     * that there is nothing left to end, and is no error: a mail program would report one to its reader.
+     */
     @PostMapping("/{lang}/newsletter/{token}/end")
     @Audience(Audience.Kind.VISITOR)
     Answer leave(Asker asker, @PathVariable String token) {
-        UUID id = doors.open(Doors.Door.NEWSLETTER, token).dossier();
-        doors.inside(id, () -> {
+        Optional<UUID> id = doors.find(Doors.Door.NEWSLETTER, token).map(Doors.Opened::dossier);
+        id.ifPresent(reader -> doors.inside(reader, () -> {
             doors.endOthers("");
-            return readers.leave(id);
-        });
-        return told(asker, "left", token);
+            return readers.leave(reader);
+        }));
+        return told(asker, id.isPresent() ? "left" : "gone", token);
     }
 
     private UUID letter(String email, Readers.Asked asked) {

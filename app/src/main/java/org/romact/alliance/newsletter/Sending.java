@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.romact.alliance.doors.Correspondence;
 import org.romact.alliance.doors.Doors;
+import org.romact.platform.Language;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Scope;
 import org.romact.platform.content.Markdown;
@@ -83,6 +84,15 @@ public class Sending {
     /** The whole letter, plain: no picture, no address that counts who opens it. */
     String body(IssueText issue, List<Item> items, String end, Texts t) {
         StringBuilder letter = new StringBuilder();
+        if (issue.borrowed()) {
+            letter.append(t.say(
+                            "alliance.article.other-language",
+                            "language",
+                            Language.ofTag(issue.wordsLanguage())
+                                    .orElse(Language.EN)
+                                    .ownName()))
+                    .append("\n\n");
+        }
         if (!issue.words().isBlank()) {
             letter.append(Markdown.text(issue.words())).append("\n\n");
         }

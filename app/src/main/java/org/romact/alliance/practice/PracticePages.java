@@ -28,13 +28,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class PracticePages {
     private final PracticeList list;
     private final PublicPractices published;
+    private final FormerVersions former;
     private final Files files;
     private final PracticeLetters letters;
     private final AllTexts texts;
 
-    PracticePages(PracticeList list, PublicPractices published, Files files, PracticeLetters letters, AllTexts texts) {
+    PracticePages(
+            PracticeList list,
+            PublicPractices published,
+            FormerVersions former,
+            Files files,
+            PracticeLetters letters,
+            AllTexts texts) {
         this.list = list;
         this.published = published;
+        this.former = former;
         this.files = files;
         this.letters = letters;
         this.texts = texts;
@@ -53,17 +61,18 @@ public class PracticePages {
      *
      * @param text in the reader's language, else the original
      * @param others the languages it can be read in besides
-     * @param address the whole address, to be copied
-     * @param mail a mailto: address that proposes this page to somebody
+     * @param versions all that were public, the newest first; one alone needs no list
      */
     public record One(
             PublicPractice practice,
             PublicPractice.Text text,
             List<Language> others,
             List<Files.Kept> files,
-            String address,
-            String mail,
+            List<Version> versions,
             String citation) {}
+
+    /** What stood at the address of a practice once. */
+    public record Former(PublicPractice practice, Version version) {}
 
     @GetMapping("/{lang}/practices")
     @Audience(Audience.Kind.PUBLIC)
@@ -95,9 +104,7 @@ public class PracticePages {
         Texts t = texts.in(asker.language());
         Crumb back = new Crumb(t.say("alliance.practices.title"), asker.path("/practices"));
         if (practice.withdrawn().isPresent()) {
-            return Answer.Page.of("alliance/practice-gone", practice, "alliance.practices.gone.title")
-                    .under(back)
-                    .withStatus(410);
+            return gone(practice, back);
         }
         List<PublicPractice.Text> all = published.texts(practice.id());
         PublicPractice.Text text = PublicPractice.choose(all, asker.language());
@@ -122,12 +129,37 @@ public class PracticePages {
                         .filter(language -> language != text.language())
                         .toList(),
                 files.list(practice.id()),
-                address,
-                "mailto:?subject=" + encode(title) + "&body=" + encode(address),
+                former.list(practice.id()),
                 citation);
         return Answer.Page.of("alliance/practice", one, "alliance.practices.one.title")
                 .titled(Map.of("title", title))
                 .under(back);
+    }
+
+    @GetMapping("/{lang}/practices/{slug}/versions/{number}")
+    @Audience(Audience.Kind.PUBLIC)
+    Answer former(Asker asker, @PathVariable String slug, @PathVariable int number) {
+        PublicPractice practice = published.find(slug).orElseThrow(() -> new NotFound("practice"));
+        Texts t = texts.in(asker.language());
+        Crumb back = new Crumb(t.say("alliance.practices.title"), asker.path("/practices"));
+        if (practice.withdrawn().isPresent()) {
+            return gone(practice, back);
+        }
+        Version version = former.list(practice.id()).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("version"));
+        return Answer.Page.of(
+                        "alliance/practice-former", new Former(practice, version), "alliance.practices.version.title")
+                .titled(Map.of(
+                        "number", number, "title", version.content().story().title()))
+                .under(back, new Crumb(version.content().story().title(), asker.path(practice.path())));
+    }
+
+    private static Answer.Page gone(PublicPractice practice, Crumb back) {
+        return Answer.Page.of("alliance/practice-gone", practice, "alliance.practices.gone.title")
+                .under(back)
+                .withStatus(410);
     }
 
     @GetMapping("/{lang}/practices/{slug}/files/{file}")

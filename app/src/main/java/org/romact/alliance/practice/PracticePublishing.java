@@ -23,13 +23,21 @@ class PracticePublishing {
     private static final List<String> TAKEN = List.of("new", "dossier");
 
     private final PublicPractices published;
+    private final FormerVersions former;
     private final Publications publications;
     private final Files files;
     private final AllTexts texts;
     private final Clock clock;
 
-    PracticePublishing(PublicPractices published, Publications publications, Files files, AllTexts texts, Clock clock) {
+    PracticePublishing(
+            PublicPractices published,
+            FormerVersions former,
+            Publications publications,
+            Files files,
+            AllTexts texts,
+            Clock clock) {
         this.published = published;
+        this.former = former;
         this.publications = publications;
         this.files = files;
         this.texts = texts;
@@ -60,6 +68,7 @@ class PracticePublishing {
                 clock.instant(),
                 Optional.empty());
         published.put(now);
+        former.keep(now.id(), version.number());
         published.put(now.id(), new PublicPractice.Text(content.language(), version.number(), content.story()));
         files.list(practice.id()).forEach(file -> files.setPublic(file.id(), true));
         published.texts(now.id()).forEach(text -> announce(now, text));
@@ -74,6 +83,7 @@ class PracticePublishing {
 
     void withdraw(UUID practice, String reason) {
         published.withdraw(practice, reason);
+        former.forget(practice);
         files.list(practice).forEach(file -> files.setPublic(file.id(), false));
         publications.withdraw(KIND, practice);
     }

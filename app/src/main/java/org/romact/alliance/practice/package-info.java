@@ -3,7 +3,9 @@
  * practice is the dossier, a version what was told at one time, a story its long texts. Invariants: what was sent in is frozen, a correction is a new
  * version with its reason; what is public stands in tables of its own, so the public role has no rights on any dossier.
  */
+@NamedInterface("practice")
 @NullMarked
 package org.romact.alliance.practice;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,8 +3,10 @@ package org.romact.alliance.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.romact.platform.page.Texts;
 
 /**
  * A place in the register.
@@ -55,5 +57,15 @@ public record Participant(
     /** Its page, without the language. */
     public String path() {
         return "/alliance/" + number;
+    }
+
+    /** What it is, in a sentence. */
+    public String summary(Texts t) {
+        return t.say(
+                "alliance.participant.summary",
+                Map.of(
+                        "number", Integer.toString(number),
+                        "kind", t.say("alliance.kind." + kind),
+                        "country", t.country(country)));
     }
 }

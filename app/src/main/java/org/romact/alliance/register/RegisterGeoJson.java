@@ -4,20 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Asker;
 import org.romact.platform.settings.Settings;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The register as GeoJSON (RFC 7946): points in WGS 84, longitude before latitude, with a bounding box and stable ids. */
+/**
+ * The register as GeoJSON (RFC 7946): points in WGS 84, longitude before latitude, with a bounding box and stable ids. Each says in a sentence of the asker's
+ * language what it is, for maps that show nothing else.
+ */
 @Component
 class RegisterGeoJson {
     private final JsonMapper json;
     private final Settings settings;
+    private final AllTexts texts;
 
-    RegisterGeoJson(JsonMapper json, Settings settings) {
+    RegisterGeoJson(JsonMapper json, Settings settings, AllTexts texts) {
         this.json = json;
         this.settings = settings;
+        this.texts = texts;
     }
 
     byte[] write(List<Participant> participants, Asker asker) {
@@ -51,6 +57,7 @@ class RegisterGeoJson {
         properties.put("country", one.country());
         properties.put("code", one.code());
         properties.put("joined_on", one.joinedOn().toString());
+        properties.put("description", one.summary(texts.in(asker.language())));
         properties.put("page", settings.publicUrl() + asker.path(one.path()));
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");

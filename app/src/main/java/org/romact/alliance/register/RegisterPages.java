@@ -52,6 +52,11 @@ public class RegisterPages {
         public boolean filtered() {
             return !country.isEmpty() || !kind.isEmpty();
         }
+
+        /** The same choice as GeoJSON, without the language. */
+        public String points() {
+            return "/alliance.geojson" + (filtered() ? "?country=" + country + "&kind=" + kind : "");
+        }
     }
 
     public record ParticipantPage(Participant participant, List<Publication> news) {}
@@ -62,17 +67,15 @@ public class RegisterPages {
             Asker asker,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String kind) {
-        Optional<String> inCountry =
-                Optional.of(country).filter(code -> Countries.find(code).isPresent());
-        Optional<String> ofKind = Optional.of(kind).filter(KINDS::contains);
+        Participants.Filter filter = filter(country, kind);
         List<Participants.Count> counts = participants.counts();
-        List<Participant> found = participants.list(new Participants.Filter(inCountry, ofKind));
+        List<Participant> found = participants.list(filter);
         Register register = new Register(
                 found,
                 byCountry(counts, texts.in(asker.language())),
                 byKind(counts),
-                inCountry.orElse(""),
-                ofKind.orElse(""),
+                filter.country().orElse(""),
+                filter.kind().orElse(""),
                 counts.stream().mapToLong(Participants.Count::number).sum(),
                 MapDrawing.of(spots(found, asker)));
         return Answer.Page.of("alliance/register", register, "alliance.register.title");
@@ -93,14 +96,24 @@ public class RegisterPages {
                 .under(new Crumb(texts.in(asker.language()).say("alliance.register.title"), asker.path("/alliance")));
     }
 
-    /** RFC 7946: where the participants are, for those whose place is known. */
+    /** RFC 7946: where the participants are, for those whose place is known; all of them, or those of a country or kind. */
     @GetMapping("/{lang}/alliance.geojson")
     @Audience(Audience.Kind.PUBLIC)
-    Answer geoJson(Asker asker) {
+    Answer geoJson(
+            Asker asker,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String kind) {
         return new Answer.Download(
                 "application/geo+json",
                 "alliance.geojson",
-                geoJson.write(participants.list(Participants.Filter.all()), asker));
+                geoJson.write(participants.list(filter(country, kind)), asker));
+    }
+
+    /** What is no country or kind of ours leaves nothing out. */
+    private static Participants.Filter filter(String country, String kind) {
+        return new Participants.Filter(
+                Optional.of(country).filter(code -> Countries.find(code).isPresent()),
+                Optional.of(kind).filter(KINDS::contains));
     }
 
     private static List<MapDrawing.Spot> spots(List<Participant> found, Asker asker) {

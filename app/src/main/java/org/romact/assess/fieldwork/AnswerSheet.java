@@ -10,6 +10,7 @@ import org.romact.forms.answers.Row;
 import org.romact.forms.definition.Choice;
 import org.romact.forms.definition.Choices;
 import org.romact.forms.definition.Question;
+import org.romact.forms.words.Sentence;
 import org.romact.platform.Language;
 
 /** An interview as a person reads it: the questions in the reader's language where the form has it, and what was answered. */
@@ -38,7 +39,7 @@ public final class AnswerSheet {
             boolean said = cell.isGiven() || cell.answer() instanceof Answer.Misfit;
             if (said && !question.isNote() && !question.isMeta()) {
                 String label = question.label().in(tongue);
-                String trouble = cell.answer() instanceof Answer.Misfit(String why) ? why : "";
+                String trouble = cell.answer() instanceof Answer.Misfit(Sentence why) ? why.in(language.tag()) : "";
                 lines.add(new Line(label.isBlank() ? question.name() : label, shown(question, cell, tongue), trouble));
             }
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.romact.assess.questionnaire.MediaFile;
 import org.romact.assess.questionnaire.Questionnaires;
 import org.romact.assess.questionnaire.Version;
+import org.romact.forms.xml.Complaint;
 import org.romact.platform.Scope;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Asker;
@@ -164,8 +165,14 @@ class OpenRosaDoor {
                         t.say(refusal ? "assess.openrosa.refusal-stored" : "assess.openrosa.stored"));
             case Receiving.Outcome.AlreadyHere() -> reply.say(201, "submit_success", t.say("assess.openrosa.stored"));
             case Receiving.Outcome.KeptBeside() -> reply.say(409, "error", t.say("assess.openrosa.conflict"));
-            case Receiving.Outcome.NotReadable(String why) ->
-                reply.say(400, "error", t.say("assess.openrosa.not-readable", "why", why));
+            case Receiving.Outcome.NotReadable(List<Complaint> why) ->
+                reply.say(
+                        400,
+                        "error",
+                        t.say(
+                                "assess.openrosa.not-readable",
+                                "why",
+                                Receiving.sentences(why, t.language().tag())));
             case Receiving.Outcome.FormUnknown(String form, String version) ->
                 reply.say(404, "error", t.say("assess.openrosa.form-unknown", "form", form, "version", version));
         }

@@ -51,7 +51,7 @@ public class Receiving {
         /** The same identifier with other content: both are kept, a person decides. */
         record KeptBeside() implements Outcome {}
 
-        record NotReadable(String why) implements Outcome {}
+        record NotReadable(List<Complaint> why) implements Outcome {}
 
         record FormUnknown(String formId, String version) implements Outcome {}
     }
@@ -59,8 +59,7 @@ public class Receiving {
     @Transactional
     Outcome receive(Phone phone, Incoming incoming) {
         return switch (InstanceHead.read(incoming.xml())) {
-            case Reading.Refused<InstanceHead>(List<Complaint> complaints) ->
-                setAside(phone, incoming, sentences(complaints));
+            case Reading.Refused<InstanceHead>(List<Complaint> complaints) -> setAside(phone, incoming, complaints);
             case Reading.Read<InstanceHead>(InstanceHead head, List<Complaint> remarks) ->
                 receive(phone, incoming, head);
         };
@@ -75,8 +74,7 @@ public class Receiving {
         }
         FormDefinition form = questionnaires.definition(version.get().id());
         return switch (Answers.read(form, incoming.xml())) {
-            case Reading.Refused<Answers>(List<Complaint> complaints) ->
-                setAside(phone, incoming, sentences(complaints));
+            case Reading.Refused<Answers>(List<Complaint> complaints) -> setAside(phone, incoming, complaints);
             case Reading.Read<Answers>(Answers answers, List<Complaint> remarks) ->
                 store(
                         phone,
@@ -121,8 +119,8 @@ public class Receiving {
         return new Outcome.KeptBeside();
     }
 
-    private Outcome setAside(Phone phone, Incoming incoming, String why) {
-        submissions.setAside(phone, incoming.xml(), why);
+    private Outcome setAside(Phone phone, Incoming incoming, List<Complaint> why) {
+        submissions.setAside(phone, incoming.xml(), sentences(why, "en"));
         return new Outcome.NotReadable(why);
     }
 
@@ -142,8 +140,12 @@ public class Receiving {
                 : YES.contains(raw.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static String sentences(List<Complaint> complaints) {
-        return complaints.stream().limit(5).map(Complaint::toString).collect(Collectors.joining(" "));
+    /** The first few: they stand in one line of a telephone, or of a list. */
+    static String sentences(List<Complaint> complaints, String languageTag) {
+        return complaints.stream()
+                .limit(5)
+                .map(complaint -> complaint.in(languageTag))
+                .collect(Collectors.joining(" "));
     }
 
     private static byte[] sha256(byte[] content) {

@@ -27,6 +27,7 @@ public class Figuring {
     private final Indicators indicators;
     private final Releases releases;
     private final Reaching reaching;
+    private final Announcing announcing;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -36,6 +37,7 @@ public class Figuring {
             Indicators indicators,
             Releases releases,
             Reaching reaching,
+            Announcing announcing,
             Audit audit,
             ApplicationEventPublisher events) {
         this.questionnaires = questionnaires;
@@ -43,6 +45,7 @@ public class Figuring {
         this.indicators = indicators;
         this.releases = releases;
         this.reaching = reaching;
+        this.announcing = announcing;
         this.audit = audit;
         this.events = events;
     }
@@ -93,12 +96,24 @@ public class Figuring {
                 method(questionnaire),
                 java.time.Instant.EPOCH);
         releases.add(town, release, draft.figures());
+        announce(town, release, draft.figures());
         audit.record(
                 "figures.published",
                 "release " + release.id(),
                 Map.of("figures", draft.figures().size()));
         events.publishEvent(new ReleasePublished(town.value(), release.id()));
         return release.id();
+    }
+
+    private void announce(AuthorityId town, Release added, List<PublishedFigure> figures) {
+        List<Release> ofThisQuestionnaire = releases.list(town).stream()
+                .filter(release -> release.questionnaireId().equals(added.questionnaireId()))
+                .toList();
+        announcing.announce(
+                town,
+                ofThisQuestionnaire.getFirst(),
+                figures,
+                ofThisQuestionnaire.getLast().publishedAt());
     }
 
     private static Release.Method method(Questionnaire questionnaire) {

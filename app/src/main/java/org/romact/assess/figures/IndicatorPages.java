@@ -96,8 +96,9 @@ public class IndicatorPages {
                 !List.of("proportion", "mean").contains(form.measure()), "measure", "assess.indicator.measure-missing");
         List<String> remarks = new ArrayList<>();
         if (!complaints.any()) {
-            remarks.addAll(Indicators.complaints(
-                    indicator(asker, form), questionnaires.definition(questionnaire.versionId())));
+            Indicators.complaints(indicator(asker, form), questionnaires.definition(questionnaire.versionId()))
+                    .forEach(complaint ->
+                            remarks.add(complaint.in(asker.language().tag())));
             complaints.addIf(!remarks.isEmpty(), "numerator", "assess.indicator.formula-wrong");
         }
         if (!complaints.any() && !indicators.add(asker.authority().id(), id, indicator(asker, form), 1_000)) {

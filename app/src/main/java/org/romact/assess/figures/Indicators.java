@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Repeat;
 import org.romact.forms.expression.Expression;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 import org.romact.platform.AuthorityId;
@@ -87,12 +88,12 @@ public class Indicators {
     }
 
     /** Why this form cannot answer the indicator; empty where it can. */
-    static List<String> complaints(Indicator indicator, FormDefinition form) {
+    static List<Complaint> complaints(Indicator indicator, FormDefinition form) {
         Optional<String> table = table(indicator, form);
         if (table.isEmpty()) {
-            return List.of("The form has no repeat named " + indicator.repeat() + ".");
+            return List.of(Complaint.about(Sentence.of("forms.formula.repeat-unknown", "name", indicator.repeat())));
         }
-        List<String> complaints = new ArrayList<>();
+        List<Complaint> complaints = new ArrayList<>();
         for (String formula : List.of(indicator.population(), indicator.numerator())) {
             if (!formula.isBlank()) {
                 complaints.addAll(complaints(formula, form, table.get()));
@@ -101,12 +102,11 @@ public class Indicators {
         return complaints;
     }
 
-    private static List<String> complaints(String formula, FormDefinition form, String table) {
+    private static List<Complaint> complaints(String formula, FormDefinition form, String table) {
         return switch (Expression.parse(formula)) {
-            case Reading.Refused<Expression>(List<Complaint> wrong) ->
-                wrong.stream().map(Complaint::toString).toList();
+            case Reading.Refused<Expression>(List<Complaint> wrong) -> wrong;
             case Reading.Read<Expression>(Expression expression, List<Complaint> remarks) ->
-                expression.check(form, table).stream().map(Complaint::toString).toList();
+                expression.check(form, table);
         };
     }
 

@@ -31,7 +31,7 @@ public class Publishing {
         record Published(UUID questionnaire, FormDefinition form, List<String> missingFiles, boolean asksConsent)
                 implements Outcome {}
 
-        record NotReadable(List<String> complaints) implements Outcome {}
+        record NotReadable(List<Complaint> complaints) implements Outcome {}
 
         record VersionExists(String version) implements Outcome {}
 
@@ -47,9 +47,7 @@ public class Publishing {
     @Transactional
     Outcome publish(AuthorityId town, byte[] xform, Optional<Uploads.Source> source, List<MediaFile> files) {
         return switch (FormDefinition.read(xform)) {
-            case Reading.Refused<FormDefinition>(List<Complaint> complaints) ->
-                new Outcome.NotReadable(
-                        complaints.stream().map(Complaint::toString).toList());
+            case Reading.Refused<FormDefinition>(List<Complaint> complaints) -> new Outcome.NotReadable(complaints);
             case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) ->
                 store(town, form, xform, source, files);
         };

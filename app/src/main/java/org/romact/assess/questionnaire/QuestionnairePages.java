@@ -24,6 +24,7 @@ import org.romact.platform.page.Audience;
 import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
+import org.romact.platform.page.Texts;
 import org.romact.platform.people.Desk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -63,10 +64,10 @@ public class QuestionnairePages {
      * @param place sheet and cell as spreadsheets write them, {@code survey C7}; empty where the whole file is meant
      */
     public record Remark(String place, String sentence) {
-        static Remark of(Problem problem) {
+        static Remark of(Problem problem, Texts t) {
             String cell =
                     problem.row() == 0 ? "" : (problem.column() == 0 ? "" : problem.columnLetters()) + problem.row();
-            return new Remark((problem.sheet() + " " + cell).strip(), problem.sentence());
+            return new Remark((problem.sheet() + " " + cell).strip(), t.say(problem.key(), problem.arguments()));
         }
     }
 
@@ -119,7 +120,9 @@ public class QuestionnairePages {
                 refused(
                         asker,
                         "assess.questionnaire.not-readable",
-                        problems.stream().map(Remark::of).toList());
+                        problems.stream()
+                                .map(problem -> Remark.of(problem, texts.in(asker.language())))
+                                .toList());
             case Uploads.Outcome.XForm read ->
                 then.equals("check") ? check(asker, read, media(files)) : publish(asker, read, media(files));
         };
@@ -129,14 +132,11 @@ public class QuestionnairePages {
     private Answer check(Asker asker, Uploads.Outcome.XForm read, List<MediaFile> files) {
         return switch (FormDefinition.read(read.xform())) {
             case Reading.Refused<FormDefinition>(List<Complaint> complaints) ->
-                refused(
-                        asker,
-                        "assess.questionnaire.not-readable",
-                        sentences(complaints.stream().map(Complaint::toString)));
+                refused(asker, "assess.questionnaire.not-readable", remarks(complaints, asker));
             case Reading.Read<FormDefinition>(FormDefinition form, List<Complaint> remarks) -> {
                 Stream<Remark> warnings = Stream.concat(
-                        read.warnings().stream().map(Remark::of),
-                        remarks.stream().map(remark -> new Remark("", remark.toString())));
+                        read.warnings().stream().map(problem -> Remark.of(problem, texts.in(asker.language()))),
+                        remarks(remarks, asker).stream());
                 int questions = lines(form, asker.language().tag()).size();
                 UUID draft = drafts.keep(asker.authority().id(), form.title(), read, files);
                 yield listing(
@@ -163,6 +163,11 @@ public class QuestionnairePages {
         return answer;
     }
 
+    private static List<Remark> remarks(List<Complaint> complaints, Asker asker) {
+        return sentences(complaints.stream()
+                .map(complaint -> complaint.in(asker.language().tag())));
+    }
+
     private static List<Remark> sentences(Stream<String> sentences) {
         return sentences.map(sentence -> new Remark("", sentence)).toList();
     }
@@ -176,8 +181,8 @@ public class QuestionnairePages {
                                         ? "assess.questionnaire.published"
                                         : "assess.questionnaire.published-without-consent",
                                 Map.of("title", published.form().title()));
-            case Publishing.Outcome.NotReadable(List<String> sentences) ->
-                refused(asker, "assess.questionnaire.not-readable", sentences(sentences.stream()));
+            case Publishing.Outcome.NotReadable(List<Complaint> complaints) ->
+                refused(asker, "assess.questionnaire.not-readable", remarks(complaints, asker));
             case Publishing.Outcome.FilesMissing(List<String> names) ->
                 refused(asker, "assess.questionnaire.files-missing", sentences(names.stream()));
             case Publishing.Outcome.VersionExists(String version) ->

@@ -2,13 +2,18 @@ package org.romact.assess.questionnaire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.romact.forms.definition.FormDefinition;
+import org.romact.forms.walk.FormWalk;
 import org.romact.forms.xlsform.Compiled;
 import org.romact.forms.xlsform.Problem;
 import org.romact.forms.xlsform.XlsForm;
+import org.romact.forms.xml.Reading;
 import org.springframework.stereotype.Component;
 
-/** What a form author uploads: an XForm as it is, or an XLSForm that is compiled to one. */
+/** What a form author uploads: an XForm as it is, or an XLSForm that is compiled to one; both are tried out as a telephone would. */
 @Component
 class Uploads {
     private static final int LONGEST_NAME = 200;
@@ -25,16 +30,35 @@ class Uploads {
 
     Outcome read(String fileName, byte[] content) {
         if (isXml(content)) {
-            return new Outcome.XForm(content, Optional.empty(), List.of());
+            return written(content);
         }
         return switch (XlsForm.compile(content, fileName)) {
-            case Compiled.CompiledForm form ->
-                new Outcome.XForm(
-                        form.xml().getBytes(StandardCharsets.UTF_8),
-                        Optional.of(new Source(plain(fileName), content)),
-                        form.warnings());
+            case Compiled.CompiledForm form -> tried(form, new Source(plain(fileName), content));
             case Compiled.Refused refused -> new Outcome.Wrong(refused.problems());
         };
+    }
+
+    private static Outcome tried(Compiled.CompiledForm form, Source source) {
+        FormWalk.Walked walked = FormWalk.walk(form.xml(), form.rows());
+        if (!walked.problems().isEmpty()) {
+            return new Outcome.Wrong(walked.problems());
+        }
+        return new Outcome.XForm(
+                form.xml().getBytes(StandardCharsets.UTF_8),
+                Optional.of(source),
+                Stream.concat(form.warnings().stream(), walked.warnings().stream())
+                        .toList());
+    }
+
+    /** An XForm that cannot be read goes on as it is: whoever reads it next names the line. */
+    private static Outcome written(byte[] xform) {
+        if (FormDefinition.read(xform) instanceof Reading.Refused) {
+            return new Outcome.XForm(xform, Optional.empty(), List.of());
+        }
+        FormWalk.Walked walked = FormWalk.walk(new String(xform, StandardCharsets.UTF_8), Map.of());
+        return walked.problems().isEmpty()
+                ? new Outcome.XForm(xform, Optional.empty(), walked.warnings())
+                : new Outcome.Wrong(walked.problems());
     }
 
     /** After a byte order mark and white space, XML begins with an angle bracket; no spreadsheet does. */

@@ -2,6 +2,7 @@ package org.romact.platform.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Carries letters from the tray to the mail server named by ROMACT_MAIL_URL; without one they stay in the tray. */
 @Component
 class Postman {
+    private static final int A_ROUND = 50;
     private final Letters letters;
     private final TransactionTemplate transactions;
     private final Optional<JavaMailSenderImpl> server;
@@ -32,9 +34,18 @@ class Postman {
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void round() {
-        server.ifPresent(sender -> Scope.nobody("mail")
-                .run(() -> transactions.executeWithoutResult(
-                        status -> letters.takeDue(20).forEach(letter -> send(sender, letter)))));
+        server.ifPresent(sender -> Scope.nobody("mail").run(() -> {
+            for (int left = A_ROUND; left > 0 && carriedOne(sender); left--) {}
+        }));
+    }
+
+    /** One letter, one transaction: should the process stop between the server's yes and our mark, that one goes again, and under its own number. */
+    private boolean carriedOne(JavaMailSenderImpl sender) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            List<Letters.Letter> due = letters.takeDue(1);
+            due.forEach(letter -> send(sender, letter));
+            return !due.isEmpty();
+        }));
     }
 
     private void send(JavaMailSenderImpl sender, Letters.Letter letter) {
@@ -52,6 +63,8 @@ class Postman {
         parts.setTo(letter.recipient());
         parts.setSubject(letter.subject());
         parts.setText(letter.body());
+        // The letter's own number, so that a server or a mail program that gets it twice knows it for the same.
+        message.setHeader("Message-ID", "<" + letter.id() + "@romact>");
         if (letter.oneClick() != null) {
             message.setHeader("List-Unsubscribe", "<" + letter.oneClick() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -32,14 +32,18 @@ final class Bends {
         return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
     }
 
-    /** The area of a closed ring, by the shoelace formula. */
     static double area(List<double[]> ring) {
+        return Math.abs(turned(ring));
+    }
+
+    /** The area of a closed ring, by the shoelace formula; below zero where it runs with the clock (and y points up). */
+    static double turned(List<double[]> ring) {
         double sum = 0;
         for (int i = 0; i < ring.size(); i++) {
             double[] a = ring.get(i);
             double[] b = ring.get((i + 1) % ring.size());
             sum += a[0] * b[1] - b[0] * a[1];
         }
-        return Math.abs(sum) / 2;
+        return sum / 2;
     }
 }

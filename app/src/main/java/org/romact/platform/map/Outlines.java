@@ -1,21 +1,11 @@
 package org.romact.platform.map;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The outlines of the countries, read from TopoJSON (github.com/topojson/topojson-specification) and simplified arc by arc, so that neighbours keep one
- * common border.
- */
+/** The outlines of the countries as a picture: projected, and simplified arc by arc, so that neighbours keep one common border. */
 final class Outlines {
-    private static final String FILE = "/maps/countries-50m.json";
     /** A bend whose triangle is smaller, in square units of the picture, is not drawn. */
     private static final double SMALLEST_BEND = 1.6;
     /** An island smaller than that, in square units, is not drawn. */
@@ -23,24 +13,15 @@ final class Outlines {
 
     private static final double MARGIN = 12;
 
-    private final List<double[][]> arcs = new ArrayList<>();
-    private final JsonNode countries;
+    private final List<Topology.Country> countries;
 
-    private Outlines(JsonNode topology) {
-        JsonNode scale = topology.at("/transform/scale");
-        JsonNode translate = topology.at("/transform/translate");
-        for (JsonNode arc : topology.get("arcs")) {
-            arcs.add(Bends.simplified(arc(arc, scale, translate), SMALLEST_BEND));
-        }
-        this.countries = topology.at("/objects/countries/geometries");
+    private Outlines(List<Topology.Country> countries) {
+        this.countries = countries;
     }
 
     static Outlines read() {
-        try (InputStream file = Objects.requireNonNull(Outlines.class.getResourceAsStream(FILE))) {
-            return new Outlines(JsonMapper.builder().build().readTree(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new Outlines(Topology.read(arc -> Bends.simplified(projected(arc), SMALLEST_BEND))
+                .countries());
     }
 
     /** The whole picture as SVG. Its colours are half transparent, so that it lies well on light and on dark ground. */
@@ -51,9 +32,9 @@ final class Outlines {
                 .append(Frame.HEIGHT)
                 .append(
                         "\"><g fill=\"#7d93a8\" fill-opacity=\".3\" stroke=\"#8896a3\" stroke-width=\".9\" stroke-linejoin=\"round\">");
-        for (JsonNode country : countries) {
+        for (Topology.Country country : countries) {
             StringBuilder path = new StringBuilder();
-            rings(country).forEach(ring -> draw(ring, path));
+            country.rings().forEach(ring -> draw(ring, path));
             if (!path.isEmpty()) {
                 svg.append("<path d=\"").append(path).append("\"/>");
             }
@@ -61,37 +42,11 @@ final class Outlines {
         return svg.append("</g></svg>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** All rings of a country, in units of the picture. */
-    List<List<double[]>> rings(JsonNode country) {
-        List<List<double[]>> rings = new ArrayList<>();
-        if (country.get("type").asString().equals("Polygon")) {
-            country.get("arcs").forEach(ring -> rings.add(ring(ring)));
-        } else {
-            country.get("arcs").forEach(polygon -> polygon.forEach(ring -> rings.add(ring(ring))));
-        }
-        return rings;
-    }
-
-    JsonNode country(String number) {
-        for (JsonNode country : countries) {
-            if (country.has("id") && country.get("id").asString().equals(number)) {
-                return country;
-            }
-        }
-        throw new IllegalArgumentException(number);
-    }
-
-    private List<double[]> ring(JsonNode numbers) {
-        List<double[]> points = new ArrayList<>();
-        for (JsonNode number : numbers) {
-            int index = number.asInt();
-            double[][] arc = arcs.get(index < 0 ? ~index : index);
-            // A negative number is an arc walked backwards; the first point of each is the last of the one before.
-            for (int i = points.isEmpty() ? 0 : 1; i < arc.length; i++) {
-                points.add(arc[index < 0 ? arc.length - 1 - i : i]);
-            }
-        }
-        return points;
+    Topology.Country country(String number) {
+        return countries.stream()
+                .filter(country -> country.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(number));
     }
 
     /** A ring as relative moves in whole units; what lies outside the frame shrinks to its edge and is left out. */
@@ -128,16 +83,11 @@ final class Outlines {
         path.append('z');
     }
 
-    private static double[][] arc(JsonNode arc, JsonNode scale, JsonNode translate) {
-        double[][] points = new double[arc.size()][];
-        long x = 0;
-        long y = 0;
-        for (int i = 0; i < points.length; i++) {
-            x += arc.get(i).get(0).asLong();
-            y += arc.get(i).get(1).asLong();
-            Projection.Point point = Projection.of(
-                    x * scale.get(0).asDouble() + translate.get(0).asDouble(),
-                    y * scale.get(1).asDouble() + translate.get(1).asDouble());
+    /** An arc in units of the picture. */
+    private static double[][] projected(double[][] arc) {
+        double[][] points = new double[arc.length][];
+        for (int i = 0; i < arc.length; i++) {
+            Projection.Point point = Projection.of(arc[i][0], arc[i][1]);
             points[i] = new double[] {Frame.x(point), Frame.y(point)};
         }
         return points;

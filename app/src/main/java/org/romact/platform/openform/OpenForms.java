@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.romact.platform.Scope;
+import org.romact.platform.page.Answering;
 import org.romact.platform.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -67,7 +68,8 @@ public class OpenForms {
     }
 
     /**
-     * Why this sending is not taken, as a text key; empty where it is. A sending that is taken counts towards the hour's twenty.
+     * Why this sending is not taken, as a text key; empty where it is. A sending that is taken counts towards the hour's twenty; of one that is not,
+     * the page says when to come back (429).
      *
      * @param form the word that the form was sealed with
      */
@@ -88,25 +90,31 @@ public class OpenForms {
         if (age.compareTo(LONGEST) > 0) {
             return Optional.of("platform.openform.old");
         }
-        return countedOut(form, request.getRemoteAddr()) ? Optional.of("platform.openform.many") : Optional.empty();
+        Optional<Duration> wait = countedOut(form, request.getRemoteAddr());
+        wait.ifPresent(until -> request.setAttribute(Answering.RETRY_AFTER, Math.max(1, until.toSeconds())));
+        return wait.map(until -> "platform.openform.many");
     }
 
-    private boolean countedOut(String form, String address) {
+    /** How long this address waits until one of the hour's sendings no longer counts; nothing where it need not. */
+    private Optional<Duration> countedOut(String form, String address) {
         byte[] who = mac(address);
-        long sent = jdbc.sql("select count(*) from platform.form_use where address = :address and at > :since")
+        Optional<OffsetDateTime> inTheWay = jdbc.sql("""
+                select at from platform.form_use where address = :address and at > :since order by at desc offset :most limit 1
+                """)
                 .param("address", who)
                 .param("since", now().minusHours(1))
-                .query(Long.class)
-                .single();
-        if (sent >= perHour) {
-            return true;
+                .param("most", perHour - 1)
+                .query(OffsetDateTime.class)
+                .optional();
+        if (inTheWay.isPresent()) {
+            return Optional.of(Duration.between(now(), inTheWay.get().plusHours(1)));
         }
         jdbc.sql("insert into platform.form_use (form, address, at) values (:form, :address, :now)")
                 .param("form", form)
                 .param("address", who)
                 .param("now", now())
                 .update();
-        return false;
+        return Optional.empty();
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)

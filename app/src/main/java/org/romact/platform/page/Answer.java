@@ -1,5 +1,6 @@
 package org.romact.platform.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,19 @@ public sealed interface Answer {
         }
     }
 
-    /** Bytes with a name, shown or saved by the browser. */
-    record Download(String mediaType, @Nullable String fileName, byte[] content) implements Answer {}
+    /**
+     * Bytes with a name, shown or saved by the browser.
+     *
+     * @param changed when what it says last changed, where that is known
+     */
+    record Download(String mediaType, @Nullable String fileName, byte[] content, Optional<Instant> changed)
+            implements Answer {
+        public Download(String mediaType, @Nullable String fileName, byte[] content) {
+            this(mediaType, fileName, content, Optional.empty());
+        }
+
+        public Download changed(Instant when) {
+            return new Download(mediaType, fileName, content, Optional.of(when));
+        }
+    }
 }

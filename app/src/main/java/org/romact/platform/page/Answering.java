@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
@@ -22,6 +27,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Writes what a handler gave back, after its transaction was committed. */
 @Component
 public class Answering implements HandlerMethodReturnValueHandler {
+    /** Set on a request that came too often: after how many seconds it makes sense to send it again. The page is then answered 429 (RFC 6585). */
+    public static final String RETRY_AFTER = "romact.retry-after";
+
+    /** RFC 9110, 5.6.7: the day with two figures, always GMT. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ShellMaker shells;
 
@@ -61,7 +73,11 @@ public class Answering implements HandlerMethodReturnValueHandler {
         Utf8ByteOutput output = new Utf8ByteOutput();
         String template = part ? page.part().get() : page.template();
         templates.render(template + ".jte", Map.of("shell", shell, "page", page.model()), output);
-        response.setStatus(page.status());
+        Object seconds = request.getAttribute(RETRY_AFTER);
+        response.setStatus(seconds == null ? page.status() : 429);
+        if (seconds != null) {
+            response.setHeader("Retry-After", seconds.toString());
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", shell.language().tag());
         response.setHeader("Vary", "HX-Request");
@@ -83,9 +99,8 @@ public class Answering implements HandlerMethodReturnValueHandler {
             Answer.Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String tag = "W/\"" + hash(download.content()) + "\"";
         response.setHeader("ETag", tag);
-        String known = request.getHeader("If-None-Match");
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reads && known != null && (known.contains(tag) || known.strip().equals("*"))) {
+        download.changed().ifPresent(when -> response.setHeader("Last-Modified", httpDate(when)));
+        if (hasIt(request, tag, download.changed())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -100,6 +115,22 @@ public class Answering implements HandlerMethodReturnValueHandler {
         }
         response.setContentLength(download.content().length);
         response.getOutputStream().write(download.content());
+    }
+
+    /** The tag decides. Only who knows none is believed by the date, and only by exactly that date: what was withdrawn makes a file older. */
+    private static boolean hasIt(HttpServletRequest request, String tag, Optional<Instant> changed) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            return false;
+        }
+        String known = request.getHeader("If-None-Match");
+        if (known != null) {
+            return known.contains(tag) || known.strip().equals("*");
+        }
+        return changed.isPresent() && httpDate(changed.get()).equals(request.getHeader("If-Modified-Since"));
+    }
+
+    private static String httpDate(Instant when) {
+        return HTTP_DATE.format(when.atOffset(ZoneOffset.UTC));
     }
 
     private static String hash(byte[] content) {

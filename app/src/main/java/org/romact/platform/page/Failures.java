@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.romact.platform.Gone;
 import org.romact.platform.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ControllerAdvice
 public class Failures implements AccessDeniedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Pattern DATA = Pattern.compile("\\.(csv|geojson|jsonld|ttl|rss|atom|ics|xml)$");
     private final Answering answering;
     private final ShellMaker shells;
     private final AllTexts texts;
@@ -52,6 +56,11 @@ public class Failures implements AccessDeniedHandler {
     })
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tell(404, "not-found", "", request, response);
+    }
+
+    @ExceptionHandler(Gone.class)
+    void gone(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tell(410, "gone", "", request, response);
     }
 
     @ExceptionHandler(SignInNeeded.class)
@@ -126,9 +135,12 @@ public class Failures implements AccessDeniedHandler {
         answering.write(Answer.Page.of("platform/failure", failure, what).withStatus(status), request, response);
     }
 
+    /** A program asks for data, or says that it reads JSON and no page; a person who followed a link to a file reads pages. */
     private static boolean wantsJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return request.getRequestURI().endsWith(".json")
-                || (accept != null && accept.contains("json") && !accept.contains("html"));
+        String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        String path = request.getRequestURI();
+        boolean page = accept.contains("html");
+        return path.endsWith(".json")
+                || (!page && (accept.contains("json") || DATA.matcher(path).find()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.AuthorityId;
@@ -44,6 +45,9 @@ public class People {
             return Role.ofCode(role);
         }
     }
+
+    /** Somebody of a town, for a letter. */
+    public record Colleague(String name, String email, String language) {}
 
     /** A town where someone has a role today. */
     public record Desk(String slug, String name, String roles) {}
@@ -133,6 +137,20 @@ public class People {
                 """)
                 .param("town", town.value())
                 .query(DataClassRowMapper.newInstance(Membership.class))
+                .list();
+    }
+
+    /** Whom to write to in the town of the current scope: who has one of these roles on this day, each once. */
+    public List<Colleague> serving(AuthorityId town, Set<Role> roles, LocalDate day) {
+        return jdbc.sql("""
+                select distinct p.name, p.email, p.language from platform.membership m join platform.person p on p.id = m.person_id
+                where m.authority_id = :town and m.role in (:roles) and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
+                  and p.closed_at is null order by p.email
+                """)
+                .param("town", town.value())
+                .param("roles", roles.stream().map(Role::code).toList())
+                .param("day", day)
+                .query(DataClassRowMapper.newInstance(Colleague.class))
                 .list();
     }
 

@@ -12,7 +12,7 @@ import org.romact.platform.content.SafeHtml;
  *
  * @param kind what it is, such as {@code news}, {@code event}, {@code practice}, {@code town}; there is a text {@code platform.kind.<kind>}
  * @param summary one or two sentences, plain text
- * @param path the address of its page without the language, such as {@code /news/first-meeting}
+ * @param path the address of its page without the language, such as {@code /news/first-meeting}, with a {@code #place} within the page where it has no page of its own
  * @param country ISO 3166-1 alpha-2, where it concerns one
  * @param town the town's word in addresses, where it concerns one
  * @param themes words of the indicator library's themes: housing, education …

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.romact.platform.Gone;
 import org.romact.platform.Language;
+import org.romact.platform.NotFound;
 import org.romact.platform.content.Folding;
 import org.romact.platform.content.SafeHtml;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,12 +81,23 @@ public class Publications {
         learn(title + " " + body);
     }
 
-    /** Takes a thing back in all its languages. */
+    /** Takes a thing back in all its languages. Of what was shown already the address stays, so that old links are answered honestly. */
     public void withdraw(String kind, UUID id) {
-        jdbc.sql("delete from platform.publication where kind = :kind and id = :id")
-                .param("kind", kind)
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                with taken as (delete from platform.publication where kind = :kind and id = :id returning path, published_at)
+                insert into platform.publication_gone (path, gone_at)
+                select distinct path, :now::timestamptz from taken where published_at <= :now
+                on conflict (path) do update set gone_at = excluded.gone_at
+                """).param("kind", kind).param("id", id).param("now", now()).update();
+    }
+
+    /** Why nothing stands at this address: it was taken back, or there never was anything. */
+    public RuntimeException missing(String path) {
+        boolean gone = jdbc.sql("select exists (select from platform.publication_gone where path = :path)")
+                .param("path", path)
+                .query(Boolean.class)
+                .single();
+        return gone ? new Gone(path) : new NotFound(path);
     }
 
     /** Takes one language version back. */
@@ -137,14 +150,15 @@ public class Publications {
                 .list();
     }
 
-    /** Every address there is, newest first. */
+    /** Every page there is, newest first; what stands at a place within a page is that page. */
     public List<Address> addresses() {
         return jdbc.sql("""
-                select path, max(updated_at) as updated from platform.publication where published_at <= :now group by path order by max(updated_at) desc, path
+                select split_part(path, '#', 1) as page, max(updated_at) as updated from platform.publication
+                where published_at <= :now group by page order by updated desc, page
                 """)
                 .param("now", now())
                 .query((row, n) -> new Address(
-                        row.getString("path"),
+                        row.getString("page"),
                         row.getObject("updated", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -66,7 +66,8 @@ public enum Setting {
             Secrecy.PUBLIC),
     ROMACT_DEMONSTRATION(
             "no",
-            "Whether to load the two demonstration towns: `yes` or `no`; plain `./romact` loads them unless told `no`.",
+            "Whether to load the two demonstration towns: `yes` or `no`; plain `./romact` loads them unless told `no`."
+                    + " With them, robots.txt asks search engines to stay away, unless ROMACT_PUBLIC_URL is a loopback address.",
             Values.YES_OR_NO,
             Secrecy.PUBLIC),
     ROMACT_UPLOAD_LIMIT(

@@ -62,7 +62,7 @@ class DatasetPaths implements ApiPaths {
                         "description", t.say(dataset.key() + ".about"),
                         "headers", headers(form, t),
                         "content", content));
-        responses.put("304", Map.of("description", t.say("portal.api.not-changed")));
+        responses.put("304", Map.of("description", t.say("platform.data.not-changed")));
         if (!parameters.isEmpty()) {
             responses.put("400", refusal(dataset, form, t));
         }

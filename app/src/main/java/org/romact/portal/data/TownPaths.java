@@ -1,11 +1,8 @@
 package org.romact.portal.data;
 
-import static org.romact.portal.data.OpenApi.object;
-
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.romact.platform.Language;
+import org.romact.platform.opendata.ApiFile;
 import org.romact.platform.opendata.ApiPaths;
 import org.romact.platform.page.Texts;
 import org.springframework.stereotype.Component;
@@ -25,39 +22,15 @@ class TownPaths implements ApiPaths {
     }
 
     private static Map<String, Object> figures(String form, String mediaType, Texts t) {
-        return Map.of(
-                "get",
-                object(
-                        "operationId", "town-figures-" + form,
-                        "summary", t.say("portal.api.town-figures"),
-                        "parameters",
-                                List.of(
-                                        inPath(
-                                                "lang",
-                                                t.say("portal.api.language"),
-                                                object("type", "string", "enum", Language.tags())),
-                                        inPath("town", t.say("platform.data.column.town"), Map.of("type", "string"))),
-                        "responses",
-                                object(
-                                        "200", ok(t.say("portal.api.town-figures"), mediaType),
-                                        "404", Map.of("description", t.say("portal.api.no-town")))));
+        Map<String, Object> town =
+                ApiFile.inAddress("town", t.say("platform.data.column.town"), Map.of("type", "string"));
+        return ApiFile.of(
+                        "town-figures-" + form, t.say("portal.api.town-figures"), mediaType, ApiFile.language(t), town)
+                .path(t);
     }
 
     private static Map<String, Object> catalogue(String form, String mediaType, Texts t) {
-        return Map.of(
-                "get",
-                object(
-                        "operationId", "catalogue-" + form,
-                        "summary", t.say("portal.catalogue.title"),
-                        "responses", Map.of("200", ok(t.say("portal.catalogue.about"), mediaType))));
-    }
-
-    private static Map<String, Object> inPath(String name, String about, Map<String, Object> schema) {
-        return object("name", name, "in", "path", "required", true, "description", about, "schema", schema);
-    }
-
-    private static Map<String, Object> ok(String about, String mediaType) {
-        String type = mediaType.endsWith("json") ? "object" : "string";
-        return object("description", about, "content", Map.of(mediaType, Map.of("schema", Map.of("type", type))));
+        return ApiFile.of("catalogue-" + form, t.say("portal.catalogue.title"), mediaType)
+                .path(t);
     }
 }

@@ -12,6 +12,7 @@ import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Publication;
 import org.romact.platform.publication.Publications;
 import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,13 +74,10 @@ public class FeedPages {
     private Answer feed(Asker asker, String word, FeedWriter.Form form) {
         FeedName name = FeedName.read(word).orElseThrow(() -> new NotFound("feed"));
         Texts t = texts.in(asker.language());
+        List<Publication> newest = publications.newest(asker.language(), name.filter(), NEWEST);
         byte[] bytes = new FeedWriter(settings.publicUrl().toString(), t)
-                .write(
-                        name,
-                        "romact – " + title(name, t),
-                        form,
-                        publications.newest(asker.language(), name.filter(), NEWEST));
-        return new Answer.Download(form.mediaType(), null, bytes);
+                .write(name, "romact – " + title(name, t), form, newest);
+        return new Answer.Download(form.mediaType(), null, bytes).changed(FeedWriter.changed(newest));
     }
 
     private List<Feed> feeds(List<String> words, Texts t) {

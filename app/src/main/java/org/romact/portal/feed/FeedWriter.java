@@ -1,6 +1,7 @@
 package org.romact.portal.feed;
 
 import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndCategoryImpl;
 import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -17,6 +18,13 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
+import org.romact.platform.content.SafeHtml;
 import org.romact.platform.page.Texts;
 import org.romact.platform.publication.Publication;
 
@@ -39,6 +47,11 @@ final class FeedWriter {
             return mediaType;
         }
 
+        /** As it stands in a link. */
+        String plainType() {
+            return mediaType.substring(0, mediaType.indexOf(';'));
+        }
+
         String ending() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -54,30 +67,43 @@ final class FeedWriter {
 
     byte[] write(FeedName name, String title, Form form, List<Publication> texts) {
         SyndFeed feed = new SyndFeedImpl();
-        String language = "/" + t.language().tag();
-        String self = server + language + "/feeds/" + name.word() + "." + form.ending();
+        String home = server + "/" + t.language().tag();
+        String self = home + "/feeds/" + name.word() + "." + form.ending();
         feed.setFeedType(form.rome);
         feed.setEncoding("UTF-8");
         feed.setTitle(title);
         feed.setDescription(t.say("portal.feeds.about"));
         feed.setLanguage(t.language().tag());
-        feed.setLink(server + language);
-        feed.setUri(server + language + "/feeds/" + name.word());
-        feed.setAuthor("romact");
-        feed.setLinks(List.of(link("self", self, form.mediaType()), link("alternate", server + language, "text/html")));
-        Instant changed = texts.stream()
-                .map(Publication::updatedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-        feed.setPublishedDate(Date.from(changed));
-        List<SyndEntry> entries = new ArrayList<>();
-        texts.forEach(text -> entries.add(entry(text)));
-        feed.setEntries(entries);
+        feed.setLink(home);
+        feed.setUri(home + "/feeds/" + name.word());
+        feed.setPublishedDate(Date.from(changed(texts)));
+        feed.setEntries(texts.stream().map(this::entry).toList());
+        if (form == Form.ATOM) {
+            feed.setAuthor("romact");
+            feed.setLinks(List.of(link("self", self, form.plainType()), link("alternate", home, "text/html")));
+        }
         try {
-            return new SyndFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
+            Document document = new SyndFeedOutput().outputJDom(feed);
+            Element root = document.getRootElement();
+            if (form == Form.ATOM) {
+                sayLanguages(root, texts);
+            } else {
+                root.getChild("channel").addContent(0, selfLink(self, form));
+            }
+            return new XMLOutputter(Format.getRawFormat())
+                    .outputString(document)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** When the newest of these texts became public or was changed. */
+    static Instant changed(List<Publication> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text.updatedAt(), text.publishedAt()))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     private SyndEntry entry(Publication text) {
@@ -90,26 +116,53 @@ final class FeedWriter {
         entry.setLink(server + "/" + t.language().tag() + text.path());
         entry.setPublishedDate(Date.from(text.publishedAt()));
         entry.setUpdatedDate(Date.from(text.updatedAt()));
-        entry.setAuthor("romact");
         SyndContentImpl summary = new SyndContentImpl();
         summary.setType(Content.TEXT);
         summary.setValue(text.summary());
         entry.setDescription(summary);
         SyndContentImpl whole = new SyndContentImpl();
         whole.setType(Content.HTML);
-        whole.setValue(text.html().html());
+        whole.setValue(absolute(text.html()));
         entry.setContents(List.of(whole));
-        List<com.rometools.rome.feed.synd.SyndCategory> categories = new ArrayList<>();
+        entry.setCategories(categories(text));
+        return entry;
+    }
+
+    private List<SyndCategory> categories(Publication text) {
+        List<SyndCategory> categories = new ArrayList<>();
         categories.add(category(t.say("platform.kind." + text.kind())));
         text.country().ifPresent(country -> categories.add(category(t.country(country))));
         text.themes().stream()
                 .filter(FeedName.THEMES::contains)
                 .forEach(theme -> categories.add(category(t.say("portal.feeds.theme." + theme))));
-        entry.setCategories(categories);
-        return entry;
+        return categories;
     }
 
-    private static SyndCategoryImpl category(String name) {
+    /** A reader of feeds does not know where a text stood; the sanitiser writes every address in double quotes. */
+    private String absolute(SafeHtml html) {
+        return html.html().replace("href=\"/", "href=\"" + server + "/");
+    }
+
+    /** ROME writes no xml:lang: the feed's own language, and that of an entry that is not translated. */
+    private void sayLanguages(Element root, List<Publication> texts) {
+        root.setAttribute("lang", t.language().tag(), Namespace.XML_NAMESPACE);
+        List<Element> entries = root.getChildren("entry", root.getNamespace());
+        for (int i = 0; i < entries.size(); i++) {
+            if (texts.get(i).language() != t.language()) {
+                entries.get(i).setAttribute("lang", texts.get(i).language().tag(), Namespace.XML_NAMESPACE);
+            }
+        }
+    }
+
+    /** RSS has no element of its own for a feed's address; the RSS Advisory Board recommends Atom's. */
+    private static Element selfLink(String self, Form form) {
+        return new Element("link", Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom"))
+                .setAttribute("rel", "self")
+                .setAttribute("href", self)
+                .setAttribute("type", form.plainType());
+    }
+
+    private static SyndCategory category(String name) {
         SyndCategoryImpl category = new SyndCategoryImpl();
         category.setName(name);
         return category;

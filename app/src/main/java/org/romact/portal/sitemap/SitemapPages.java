@@ -1,7 +1,9 @@
 package org.romact.portal.sitemap;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.romact.platform.Language;
 import org.romact.platform.NotFound;
 import org.romact.platform.page.Answer;
@@ -59,7 +61,13 @@ public class SitemapPages {
         return (entries + AT_ONCE - 1) / AT_ONCE;
     }
 
+    /** Two sources may name one page (a town, and its figures): it is listed once, with the date that is known. */
     private List<Sitemap.Entry> entries() {
-        return sources.stream().flatMap(source -> source.pages().stream()).toList();
+        Map<String, Sitemap.Entry> pages = new LinkedHashMap<>();
+        sources.stream()
+                .flatMap(source -> source.pages().stream())
+                .forEach(page -> pages.merge(
+                        page.rest(), page, (one, other) -> one.modified().isPresent() ? one : other));
+        return List.copyOf(pages.values());
     }
 }

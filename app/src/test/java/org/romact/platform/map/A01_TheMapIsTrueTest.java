@@ -26,7 +26,7 @@ class A01_TheMapIsTrueTest {
     @ParameterizedTest
     @CsvSource({"348, 93012", "642, 238398", "100, 110996", "703, 49035", "380, 302079"})
     void countriesKeepTheirArea(String number, double area) {
-        double units = outlines.rings(outlines.country(number)).stream()
+        double units = outlines.country(number).rings().stream()
                 .mapToDouble(Bends::area)
                 .sum();
         double metresAUnit = (Projection.of(10, 53).y() - Projection.of(10, 52).y())
@@ -36,8 +36,8 @@ class A01_TheMapIsTrueTest {
 
     @Test
     void neighboursKeepOneBorder() {
-        List<double[]> hungary = outlines.rings(outlines.country("348")).getFirst();
-        List<double[]> slovakia = outlines.rings(outlines.country("703")).getFirst();
+        List<double[]> hungary = outlines.country("348").rings().getFirst();
+        List<double[]> slovakia = outlines.country("703").rings().getFirst();
         long common = hungary.stream()
                 .filter(a -> slovakia.stream().anyMatch(b -> a[0] == b[0] && a[1] == b[1]))
                 .count();

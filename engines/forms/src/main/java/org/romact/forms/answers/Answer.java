@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.romact.forms.words.Sentence;
 
 /** What an answer means, or why there is none. */
 public sealed interface Answer {
@@ -62,7 +63,7 @@ public sealed interface Answer {
     record FileName(String name) implements Given {}
 
     /** Something was answered that is not what the question asks for. */
-    record Misfit(String why) implements Answer {}
+    record Misfit(Sentence why) implements Answer {}
 
     /** There is no answer. */
     enum Missing implements Answer {

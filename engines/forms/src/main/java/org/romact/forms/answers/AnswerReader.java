@@ -9,6 +9,7 @@ import java.util.Set;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
 import org.romact.forms.definition.Table;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 import org.romact.forms.xml.XmlElement;
@@ -57,16 +58,15 @@ final class AnswerReader {
         FormDefinition form = reader.form;
         InstanceHead head = reader.head;
         if (!head.formId().equals(form.id())) {
-            return Reading.refused(
-                    Complaint.about("This is a filled form “%s”, not “%s”.".formatted(head.formId(), form.id())));
+            return Reading.refused(Complaint.about(
+                    Sentence.of("forms.answers.other-form", "form", head.formId(), "expected", form.id())));
         }
         if (head.encrypted()) {
-            return Reading.refused(
-                    Complaint.about("The filled form is encrypted; decrypt it before reading its answers."));
+            return Reading.refused(Complaint.about(Sentence.of("forms.answers.encrypted")));
         }
         Answers answers = reader.answers(root);
         if (reader.cellsMade > MOST_CELLS) {
-            return Reading.refused(Complaint.about("The filled form has more turns of its repeats than are read."));
+            return Reading.refused(Complaint.about(Sentence.of("forms.answers.too-many-turns")));
         }
         return new Reading.Read<>(answers, List.of());
     }
@@ -90,7 +90,7 @@ final class AnswerReader {
             if (question.isPresent()) fill(child, question.get(), turn);
             else if (form.repeat(childPath).isPresent()) repeat(child, childPath, turn, turns);
             else if (form.group(childPath).isPresent()) walk(child, childPath, turn);
-            else keepUnknown(child, childPath, "is not in this version of the form");
+            else keepUnknown(child, childPath, "forms.answers.unknown");
         }
     }
 
@@ -126,11 +126,11 @@ final class AnswerReader {
         int column = turn.row.table().column(question.path());
         Cell before = turn.cells[column];
         if (before != Cell.NOT_ASKED && before != Cell.ABSENT) {
-            keepUnknown(element, question.path(), "is answered a second time");
+            keepUnknown(element, question.path(), "forms.answers.twice");
             return;
         }
         for (XmlElement inside : element.children()) {
-            keepUnknown(inside, question.path() + "/" + inside.name(), "is not in this version of the form");
+            keepUnknown(inside, question.path() + "/" + inside.name(), "forms.answers.unknown");
         }
         turn.cells[column] = cell(element, question);
     }
@@ -141,8 +141,8 @@ final class AnswerReader {
         if (raw.isBlank()) return new Cell(raw, Answer.Missing.BLANK);
         Answer answer = Meaning.of(question, raw);
         switch (answer) {
-            case Answer.Misfit(String why) ->
-                complain(element, question.path(), "“%s” %s".formatted(shortened(raw), why));
+            case Answer.Misfit(Sentence why) ->
+                complain(element, Sentence.of("forms.answers.at", "path", question.path(), "said", why));
             case Answer.Chosen(String code) -> checkChoice(element, question, code);
             case Answer.ChosenSet(var codes) -> codes.forEach(code -> checkChoice(element, question, code));
             default -> {}
@@ -161,28 +161,21 @@ final class AnswerReader {
 
     private void checkChoice(XmlElement element, Question question, String code) {
         if (!form.offers(question, code)) {
-            complain(element, question.path(), "“%s” is not among its choices".formatted(shortened(code)));
+            Sentence none = Sentence.of("forms.answers.no-choice", "answer", Meaning.shortened(code));
+            complain(element, Sentence.of("forms.answers.at", "path", question.path(), "said", none));
         }
     }
 
-    private void keepUnknown(XmlElement element, String path, String why) {
+    private void keepUnknown(XmlElement element, String path, String key) {
         if (element.hasChildren()) {
-            for (XmlElement child : element.children()) keepUnknown(child, path + "/" + child.name(), why);
+            for (XmlElement child : element.children()) keepUnknown(child, path + "/" + child.name(), key);
             return;
         }
         unknown.add(new Unknown(path, element.text(), element.line(), element.column()));
-        complain(element, path, "it " + why);
+        complain(element, Sentence.of(key, "path", path));
     }
 
-    private void complain(XmlElement element, String path, String what) {
-        if (complaints.size() < ENOUGH) complaints.add(element.complaint(path + ": " + what + "."));
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip();
-        return line.length() > 60
-                ? line.substring(0, line.offsetByCodePoints(0, Math.min(60, line.codePointCount(0, line.length()))))
-                        + "…"
-                : line;
+    private void complain(XmlElement element, Sentence said) {
+        if (complaints.size() < ENOUGH) complaints.add(element.complaint(said));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 import org.romact.forms.xml.XmlElement;
@@ -53,13 +54,11 @@ public record InstanceHead(
         List<Complaint> complaints = new ArrayList<>();
         String formId = attributes.getOrDefault("id", "");
         if (formId.isEmpty()) {
-            complaints.add(new Complaint(
-                    1, 1, "The filled form does not say which form it is: its outermost element has no id attribute."));
+            complaints.add(new Complaint(1, 1, Sentence.of("forms.answers.no-form-id")));
         }
         Optional<String> instanceId = said(meta, "instanceID");
         if (instanceId.isEmpty()) {
-            complaints.add(
-                    Complaint.about("The filled form has no meta/instanceID, so it could not be told from another."));
+            complaints.add(Complaint.about(Sentence.of("forms.answers.no-instance-id")));
         }
         if (!complaints.isEmpty()) return new Reading.Refused<>(complaints);
         InstanceHead head = new InstanceHead(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.romact.forms.definition.DataType;
 import org.romact.forms.definition.Question;
+import org.romact.forms.words.Sentence;
 
 /** Makes sense of an answer's text by the question's type. Text formats: ODK XForms specification, “Data Types”. */
 final class Meaning {
@@ -38,10 +39,8 @@ final class Meaning {
                 case BINARY -> new Answer.FileName(trimmed);
                 case CODES -> new Answer.ChosenSet(codes(trimmed));
             };
-        } catch (NumberFormatException e) {
-            return new Answer.Misfit("is not " + wanted(question.type()));
-        } catch (DateTimeException e) {
-            return new Answer.Misfit("is not " + wanted(question.type()));
+        } catch (NumberFormatException | DateTimeException e) {
+            return misfit(notOf(question.type()), trimmed);
         }
     }
 
@@ -51,18 +50,22 @@ final class Meaning {
     }
 
     private static Answer decimal(String text) {
+        double number = number(text);
+        return Double.isFinite(number) ? new Answer.Decimal(number) : misfit("forms.answers.too-large", text);
+    }
+
+    private static double number(String text) {
         char last = text.charAt(text.length() - 1);
         boolean javaOnly = Character.isLetter(last) || text.indexOf('x') >= 0 || text.indexOf('X') >= 0;
         if (javaOnly) throw new NumberFormatException(); // 1f, 0x1p3, NaN and Infinity are numbers to Java only
-        double number = Double.parseDouble(text);
-        return Double.isFinite(number) ? new Answer.Decimal(number) : new Answer.Misfit("is too large a number");
+        return Double.parseDouble(text);
     }
 
     private static Answer yesNo(String text) {
         return switch (text) {
             case "true", "1", "true()" -> new Answer.YesNo(true);
             case "false", "0", "false()" -> new Answer.YesNo(false);
-            default -> new Answer.Misfit("is neither true nor false");
+            default -> misfit("forms.answers.no-truth", text);
         };
     }
 
@@ -101,14 +104,16 @@ final class Meaning {
     private static Answer.Point point(String text) {
         String[] numbers = text.split("\\s+");
         if (numbers.length < 2 || numbers.length > NUMBERS_OF_A_POINT) throw new NumberFormatException();
-        double latitude = Double.parseDouble(numbers[0]);
-        double longitude = Double.parseDouble(numbers[1]);
+        double latitude = number(numbers[0]);
+        double longitude = number(numbers[1]);
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) throw new NumberFormatException();
         return new Answer.Point(latitude, longitude, optional(numbers, 2), optional(numbers, 3));
     }
 
     private static double optional(String[] numbers, int index) {
-        return index < numbers.length ? Double.parseDouble(numbers[index]) : 0;
+        double number = index < numbers.length ? number(numbers[index]) : 0;
+        if (!Double.isFinite(number)) throw new NumberFormatException();
+        return number;
     }
 
     private static Answer line(String text, boolean closed) {
@@ -124,16 +129,29 @@ final class Meaning {
         return new LinkedHashSet<>(List.of(text.split("\\s+")));
     }
 
-    private static String wanted(DataType type) {
+    private static Answer misfit(String key, String text) {
+        return new Answer.Misfit(Sentence.of(key, "answer", shortened(text)));
+    }
+
+    private static String notOf(DataType type) {
         return switch (type) {
-            case INT -> "a whole number";
-            case DECIMAL -> "a number";
-            case DATE -> "a date such as 2027-03-31";
-            case TIME -> "a time such as 14:30:00";
-            case DATE_TIME -> "a date and time such as 2027-03-31T14:30:00+02:00";
-            case GEOPOINT -> "a place such as “46.77 23.59 350 5” (latitude, longitude, altitude, accuracy)";
-            case GEOTRACE, GEOSHAPE -> "a line of places separated by semicolons";
-            default -> "what the question asks for";
+            case INT -> "forms.answers.no-whole-number";
+            case DECIMAL -> "forms.answers.no-number";
+            case DATE -> "forms.answers.no-date";
+            case TIME -> "forms.answers.no-time";
+            case DATE_TIME -> "forms.answers.no-moment";
+            case GEOPOINT -> "forms.answers.no-place";
+            case GEOTRACE, GEOSHAPE -> "forms.answers.no-line";
+            default -> "forms.answers.not-asked-for";
         };
+    }
+
+    /** An answer as it is cited. */
+    static String shortened(String text) {
+        String line = text.strip();
+        return line.length() > 60
+                ? line.substring(0, line.offsetByCodePoints(0, Math.min(60, line.codePointCount(0, line.length()))))
+                        + "…"
+                : line;
     }
 }

@@ -5,8 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.romact.forms.walk.FormWalk;
+import org.romact.forms.walk.FormWalk.Walked;
+import org.romact.forms.words.Sentence;
+import org.romact.forms.words.Sentences;
 import org.romact.forms.xlsform.Compiled;
 import org.romact.forms.xlsform.Compiled.CompiledForm;
 import org.romact.forms.xlsform.Compiled.Refused;
@@ -18,15 +24,6 @@ public final class FormCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
-
-    private static final String USAGE = """
-            romact form check FILE [--json]
-                Says everything that is wrong with a questionnaire, each as sheet!row:column and a sentence.
-            romact form convert FILE [-o OUT.xml | OUT.xml] [--json]
-                Makes an XForm of it, in OUT.xml or on standard output. A form that asks select_one_external
-                has an itemsets.csv beside OUT.xml.
-            FILE is an XLSForm: .xlsx, .csv, or a Markdown table (.md).
-            """;
 
     private final Request request;
     private final PrintStream out;
@@ -44,16 +41,39 @@ public final class FormCommand {
      *     arguments make no sense
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.equals(List.of("--help")) || arguments.equals(List.of("help"))) {
-            out.print(USAGE);
+        return answer(arguments, inUtf8(out), inUtf8(err));
+    }
+
+    /** Whatever the machine is set to: its own encoding may have no letters for the language that was asked for. */
+    private static PrintStream inUtf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static int answer(List<String> arguments, PrintStream out, PrintStream err) {
+        if (!arguments.isEmpty() && Set.of("--help", "help").contains(arguments.getFirst())) {
+            out.println(usage(arguments));
             return DONE;
         }
         Optional<Request> request = Request.of(arguments);
         if (request.isEmpty()) {
-            err.print(USAGE);
+            err.println(usage(arguments));
             return NOT_UNDERSTOOD;
         }
-        return new FormCommand(request.get(), out, err).run();
+        FormCommand command = new FormCommand(request.get(), out, err);
+        try {
+            return command.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            // What comes to this is a mistake of ours, and an author can do nothing with a list of our methods.
+            String mistake = e.getClass().getSimpleName();
+            Sentence said = Sentence.of("forms.command.mistake", "mistake", mistake);
+            err.println(command.line(new Problem("", 0, 0, said)));
+            return FAILED;
+        }
+    }
+
+    private static String usage(List<String> arguments) {
+        return Sentence.of("forms.command.usage", "languages", String.join("|", Sentences.LANGUAGES))
+                .in(Request.language(arguments).orElse("en"));
     }
 
     private int run() {
@@ -61,31 +81,43 @@ public final class FormCommand {
         try {
             compiled = XlsForm.compile(request.file());
         } catch (IOException e) {
-            err.println("The file " + request.file() + " cannot be read; see whether it is there and may be read.");
+            err.println(said(
+                    Sentence.of("forms.command.not-read", "file", request.file().toString())));
             return FAILED;
         }
         return switch (compiled) {
             case Refused refused -> refused(refused);
-            case CompiledForm form -> compiled(form);
+            case CompiledForm form -> request.converts() ? compiled(form, form.warnings()) : checked(form);
         };
     }
 
+    private int checked(CompiledForm form) {
+        Walked walked = FormWalk.walk(form.xml(), form.rows());
+        List<Problem> warnings = new ArrayList<>(form.warnings());
+        warnings.addAll(walked.warnings());
+        return walked.problems().isEmpty()
+                ? compiled(form, warnings)
+                : refused(new Refused(walked.problems(), warnings));
+    }
+
     private int refused(Refused refused) {
-        if (request.json()) out.println(ProblemsJson.of(refused.problems(), refused.warnings()));
-        for (Problem problem : refused.problems()) err.println(problem);
+        if (request.json()) out.println(json(refused.problems(), refused.warnings()));
+        for (Problem problem : refused.problems()) err.println(line(problem));
         return FAILED;
     }
 
-    private int compiled(CompiledForm form) {
+    private int compiled(CompiledForm form, List<Problem> warnings) {
         if (request.converts() && !write(form)) return FAILED;
         // With the form itself on standard output, nothing else may be there.
         PrintStream words = request.converts() && request.target().isEmpty() ? err : out;
         if (request.json()) {
-            words.println(ProblemsJson.of(List.of(), form.warnings()));
+            words.println(json(List.of(), warnings));
             return DONE;
         }
-        for (Problem warning : form.warnings()) err.println("warning: " + warning);
-        if (!request.converts()) out.println("The form “" + form.id() + "” can be used as it is.");
+        for (Problem warning : warnings) {
+            err.println(said(Sentence.of("forms.command.warning", "problem", line(warning))));
+        }
+        if (!request.converts()) out.println(said(Sentence.of("forms.command.sound", "form", form.id())));
         return DONE;
     }
 
@@ -105,9 +137,20 @@ public final class FormCommand {
             Files.writeString(target, text);
             return true;
         } catch (IOException e) {
-            err.println("The form cannot be written to " + target
-                    + "; see whether the folder is there and may be written to.");
+            err.println(said(Sentence.of("forms.command.not-written", "file", target.toString())));
             return false;
         }
+    }
+
+    private String json(List<Problem> errors, List<Problem> warnings) {
+        return new ProblemsJson(request.language()).of(errors, warnings);
+    }
+
+    private String line(Problem problem) {
+        return problem.place() + " " + said(problem.said());
+    }
+
+    private String said(Sentence sentence) {
+        return sentence.in(request.language());
     }
 }

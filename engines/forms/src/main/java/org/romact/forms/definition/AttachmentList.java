@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.XmlElement;
 
 /** Collects the files a form refers to by {@code jr://kind/name}. */
@@ -29,7 +30,7 @@ final class AttachmentList {
         if (!address.matches()) return written.strip();
         String name = address.group(2);
         if (!isPlainName(name)) {
-            findings.fault(at, "The media file “%s” must be a plain file name, without folders.".formatted(name));
+            findings.fault(at, Sentence.of("forms.definition.file-in-folder", "file", name));
             return name;
         }
         addFile(name, address.group(1));

@@ -3,6 +3,7 @@ package org.romact.forms.definition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.XmlElement;
 
 /** What the model's binds say, by path. */
@@ -21,16 +22,16 @@ final class Binds {
         String nodeset = bind.attributeOrEmpty("nodeset");
         if (nodeset.isEmpty()) nodeset = bind.attributeOrEmpty("ref");
         if (nodeset.isEmpty()) {
-            findings.fault(bind, "A <bind> does not say which node it is about; give it a nodeset attribute.");
+            findings.fault(bind, Sentence.of("forms.definition.bind-without-node"));
             return;
         }
         String path = Paths.absolute(nodeset, instance.root());
         boolean ofAttribute = Paths.name(path).startsWith("@");
         String node = ofAttribute ? path.substring(0, path.lastIndexOf('/')) : path;
         if (!instance.has(node)) {
-            findings.fault(bind, "A <bind> is about %s, but the form's instance has no such node.".formatted(path));
+            findings.fault(bind, Sentence.of("forms.definition.bind-about-nothing", "path", path));
         } else if (!ofAttribute && byPath.putIfAbsent(path, bind) != null) {
-            findings.remark(bind, "%s has two <bind> elements; the second is passed over.".formatted(path));
+            findings.remark(bind, Sentence.of("forms.definition.bind-twice", "path", path));
         }
         bind.attribute("id").ifPresent(id -> pathById.put(id.strip(), path));
     }
@@ -46,9 +47,7 @@ final class Binds {
         String written = bind.attributeOrEmpty("type");
         Optional<DataType> type = DataType.named(written);
         if (type.isEmpty()) {
-            findings.remark(
-                    bind,
-                    "The type “%s” of %s is not known here; its answers are read as text.".formatted(written, path));
+            findings.remark(bind, Sentence.of("forms.definition.type-unknown", "type", written, "path", path));
         }
         return type.orElse(DataType.STRING);
     }

@@ -3,6 +3,7 @@ package org.romact.forms.definition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.XmlElement;
 
 /** The form's body: which nodes are put to a person, and how; which are groups and repeats. */
@@ -79,15 +80,15 @@ final class Body {
         if (existing(repeat, path)) {
             repeats.putIfAbsent(path, repeat);
             instance.treatAsGroup(path);
-            if (path.equals(instance.root())) findings.fault(repeat, "The whole form cannot be a repeat.");
+            if (path.equals(instance.root()))
+                findings.fault(repeat, Sentence.of("forms.definition.whole-form-repeats"));
         }
         walk(repeat, path);
     }
 
     private void control(XmlElement control, String context) {
         if (kind(control).isEmpty()) {
-            findings.remark(
-                    control, "<%s> in the body is not known here and is passed over.".formatted(control.name()));
+            findings.remark(control, Sentence.of("forms.definition.control-unknown", "element", control.name()));
             return;
         }
         String path = path(control, "ref", context);
@@ -98,15 +99,14 @@ final class Body {
         Optional<String> bind = element.attribute("bind");
         if (bind.isPresent()) {
             Optional<String> path = binds.pathOf(bind.get().strip());
-            if (path.isEmpty()) findings.fault(element, "There is no <bind> with the id “%s”.".formatted(bind.get()));
+            if (path.isEmpty()) findings.fault(element, Sentence.of("forms.definition.bind-unknown", "id", bind.get()));
             return path.orElse(context);
         }
         String reference = element.attributeOrEmpty(attribute);
         if (reference.isEmpty()) {
             findings.fault(
                     element,
-                    "<%s> does not say which node it fills; give it a %s attribute."
-                            .formatted(element.name(), attribute));
+                    Sentence.of("forms.definition.node-unsaid", "element", element.name(), "attribute", attribute));
             return context;
         }
         return Paths.absolute(reference, context);
@@ -114,8 +114,7 @@ final class Body {
 
     private boolean existing(XmlElement element, String path) {
         if (instance.has(path)) return true;
-        findings.fault(
-                element, "<%s> fills %s, but the form's instance has no such node.".formatted(element.name(), path));
+        findings.fault(element, Sentence.of("forms.definition.node-unknown", "element", element.name(), "path", path));
         return false;
     }
 }

@@ -2,6 +2,7 @@ package org.romact.forms.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.XmlElement;
 
@@ -13,12 +14,12 @@ final class Findings {
     private final List<Complaint> faults = new ArrayList<>();
     private final List<Complaint> remarks = new ArrayList<>();
 
-    void fault(XmlElement at, String sentence) {
-        if (faults.size() < ENOUGH) faults.add(at.complaint(sentence));
+    void fault(XmlElement at, Sentence said) {
+        if (faults.size() < ENOUGH) faults.add(at.complaint(said));
     }
 
-    void remark(XmlElement at, String sentence) {
-        if (remarks.size() < ENOUGH) remarks.add(at.complaint(sentence));
+    void remark(XmlElement at, Sentence said) {
+        if (remarks.size() < ENOUGH) remarks.add(at.complaint(said));
     }
 
     /** Whether there is no point in looking for more that is merely odd. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.XmlElement;
 
 /** Puts instance, binds, body and texts together, node by node. */
@@ -140,7 +141,8 @@ final class FormAssembly {
 
     private Choice item(XmlElement item) {
         String code = item.child("value").map(XmlElement::text).orElse("").strip();
-        if (code.isEmpty()) findings.fault(item, "A choice has no <value>, so it cannot be answered.");
+        if (code.isEmpty())
+            findings.fault(item, Sentence.of("forms.definition.choice-without-code", "element", "value"));
         return new Choice(code, texts.of(item.child("label"), Optional.empty()), Map.of());
     }
 }

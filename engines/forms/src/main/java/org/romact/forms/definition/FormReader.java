@@ -2,6 +2,7 @@ package org.romact.forms.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 import org.romact.forms.xml.XmlElement;
@@ -29,12 +30,11 @@ final class FormReader {
         Optional<XmlElement> model = html.child("head").flatMap(h -> h.child("model"));
         Optional<XmlElement> body = html.child("body");
         if (!html.name().equals("html") || model.isEmpty() || body.isEmpty()) {
-            return refused(
-                    html, "This is not an XForm: it needs <html> with a <head> that holds a <model>, and a <body>.");
+            return refused(html, Sentence.of("forms.definition.no-xform"));
         }
         Optional<XmlElement> primary = model.get().children("instance").stream().findFirst();
         Optional<XmlElement> root = primary.flatMap(i -> i.children().stream().findFirst());
-        if (root.isEmpty()) return refused(model.get(), "The form's <model> has no <instance> with a node in it.");
+        if (root.isEmpty()) return refused(model.get(), Sentence.of("forms.definition.no-instance"));
         Optional<FormDefinition> form = read(html, model.get(), body.get(), root.get());
         List<Complaint> faults = findings.faults();
         return form.isEmpty() || !faults.isEmpty()
@@ -61,7 +61,7 @@ final class FormReader {
     private Optional<FormIdentity> identity(XmlElement html, XmlElement model, XmlElement root) {
         String id = root.attributeOrEmpty("id");
         if (id.isEmpty()) {
-            findings.fault(root, "The form has no id: give <%s> an id attribute.".formatted(root.name()));
+            findings.fault(root, Sentence.of("forms.definition.no-id", "element", root.name()));
             return Optional.empty();
         }
         String title = html.child("head")
@@ -81,7 +81,7 @@ final class FormReader {
                 encrypted));
     }
 
-    private static Reading<FormDefinition> refused(XmlElement at, String sentence) {
-        return Reading.refused(at.complaint(sentence));
+    private static Reading<FormDefinition> refused(XmlElement at, Sentence said) {
+        return Reading.refused(at.complaint(said));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.XmlElement;
 
 /** Lists that stand in the form beside its own instance, or in files that go with it. */
@@ -24,11 +25,11 @@ final class SecondaryInstances {
     void read(XmlElement instance) {
         String id = instance.attributeOrEmpty("id");
         if (id.isEmpty()) {
-            findings.remark(instance, "A second <instance> has no id, so nothing can use it; it is passed over.");
+            findings.remark(instance, Sentence.of("forms.definition.instance-without-id"));
             return;
         }
         if (byId.putIfAbsent(id, instance) != null) {
-            findings.fault(instance, "Two instances have the id “%s”.".formatted(id));
+            findings.fault(instance, Sentence.of("forms.definition.instance-twice", "id", id));
         }
         instance.attribute("src").ifPresent(src -> attachments.add(instance, src));
     }
@@ -37,10 +38,7 @@ final class SecondaryInstances {
     Choices choices(XmlElement itemset, Nodeset nodeset) {
         XmlElement instance = byId.get(nodeset.instance());
         if (instance == null) {
-            findings.fault(
-                    itemset,
-                    "The choices are taken from instance “%s”, which the form does not have."
-                            .formatted(nodeset.instance()));
+            findings.fault(itemset, Sentence.of("forms.definition.instance-unknown", "id", nodeset.instance()));
             return new Choices.None();
         }
         String source = instance.attributeOrEmpty("src");
@@ -67,7 +65,7 @@ final class SecondaryInstances {
             columns.put(column.name(), column.text().strip());
         String code = columns.getOrDefault(shape.value(), "");
         if (code.isEmpty())
-            findings.remark(item, "A choice has no <%s>, so it cannot be answered.".formatted(shape.value()));
+            findings.remark(item, Sentence.of("forms.definition.choice-without-code", "element", shape.value()));
         String written = columns.getOrDefault(shape.label(), "");
         Words words = shape.translated() && !written.isEmpty()
                 ? texts.byId(item, written)

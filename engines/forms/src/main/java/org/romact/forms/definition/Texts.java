@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.XmlElement;
 import org.romact.forms.xml.XmlNode;
 
@@ -31,7 +32,7 @@ final class Texts {
 
     void read(XmlElement itext) {
         for (XmlElement translation : itext.children("translation")) readTranslation(translation);
-        if (languages.isEmpty()) findings.fault(itext, "The form has an <itext> without any <translation>.");
+        if (languages.isEmpty()) findings.fault(itext, Sentence.of("forms.definition.no-translation"));
         if (fallback.isEmpty() && !languages.isEmpty()) fallback = languages.getFirst();
         languages.remove(fallback);
         if (!fallback.isEmpty()) languages.addFirst(fallback);
@@ -50,7 +51,9 @@ final class Texts {
                 boolean said = text.getValue().values().stream().anyMatch(forms -> forms.containsKey(language));
                 if (!said)
                     findings.remark(
-                            itext, "The text “%s” has no translation into %s.".formatted(text.getKey(), language));
+                            itext,
+                            Sentence.of(
+                                    "forms.definition.text-untranslated", "text", text.getKey(), "language", language));
             }
         }
     }
@@ -58,16 +61,15 @@ final class Texts {
     private void readTranslation(XmlElement translation) {
         String language = translation.attributeOrEmpty("lang");
         if (language.isEmpty()) {
-            findings.fault(translation, "A <translation> does not say its language; give it a lang attribute.");
+            findings.fault(translation, Sentence.of("forms.definition.translation-without-language"));
             return;
         }
         if (languages.size() == MOST_LANGUAGES) {
-            findings.fault(translation, "The form has more than " + MOST_LANGUAGES + " languages.");
+            findings.fault(translation, Sentence.of("forms.definition.too-many-languages", "most", MOST_LANGUAGES));
             return;
         }
         if (languages.contains(language)) {
-            findings.fault(
-                    translation, "The language “%s” has two <translation> elements; join them.".formatted(language));
+            findings.fault(translation, Sentence.of("forms.definition.language-twice", "language", language));
             return;
         }
         languages.add(language);
@@ -78,7 +80,7 @@ final class Texts {
     private void readText(XmlElement text, String language) {
         String id = text.attributeOrEmpty("id");
         if (id.isEmpty()) {
-            findings.fault(text, "A <text> has no id attribute, so nothing can refer to it.");
+            findings.fault(text, Sentence.of("forms.definition.text-without-id"));
             return;
         }
         Map<String, Map<String, String>> renderings = byId.computeIfAbsent(id, _ -> new LinkedHashMap<>());
@@ -89,7 +91,7 @@ final class Texts {
             String earlier =
                     renderings.computeIfAbsent(kind, _ -> new LinkedHashMap<>()).putIfAbsent(language, words);
             if (earlier != null) {
-                findings.fault(value, "The text “%s” is given twice in %s.".formatted(id, language));
+                findings.fault(value, Sentence.of("forms.definition.text-twice", "text", id, "language", language));
             }
         }
     }
@@ -159,7 +161,7 @@ final class Texts {
     private Wording byId(XmlElement at, String id, Map<String, Wording> media) {
         Map<String, Map<String, String>> renderings = byId.get(id);
         if (renderings == null) {
-            findings.fault(at, "The text “%s” is referred to here, but no <translation> has it.".formatted(id));
+            findings.fault(at, Sentence.of("forms.definition.text-unknown", "text", id));
             return Wording.NONE;
         }
         renderings.forEach((kind, texts) -> {

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.romact.forms.answers.Row;
-import org.romact.forms.xml.Complaint;
 
 /** Two values beside each other; missing if either is. */
-record Comparison(Sign sign, Term left, Term right, Complaint place) implements Term {
+record Comparison(Sign sign, Term left, Term right, Spot place) implements Term {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*", Pattern.DOTALL);
 
     enum Sign {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.romact.forms.xml.Complaint;
+import org.romact.forms.words.Sentence;
 
 /** Which functions there are, and how many things each takes. */
 final class Functions {
@@ -35,7 +35,7 @@ final class Functions {
     private Functions() {}
 
     /** Empty where there is no such function of so many things; {@link #whyNot} says why. */
-    static Optional<Term> call(String name, List<Term> arguments, Complaint place) {
+    static Optional<Term> call(String name, List<Term> arguments, Spot place) {
         Arity arity = ARITIES.get(name);
         if (arity == null || arguments.size() < arity.least || arguments.size() > arity.most) return Optional.empty();
         return switch (name) {
@@ -49,19 +49,26 @@ final class Functions {
         };
     }
 
-    static String whyNot(String name, List<Term> arguments) {
+    static Sentence whyNot(String name, List<Term> arguments) {
         Arity arity = ARITIES.get(name);
         if (arity == null) {
             String known = ARITIES.keySet().stream().sorted().collect(Collectors.joining(", "));
-            return "There is no function “%s”; there are %s.".formatted(name, known);
+            return Sentence.of("forms.formula.function-unknown", "function", name, "known", known);
         }
         if (arguments.size() >= arity.least && arguments.size() <= arity.most) {
-            return "%s must be given a name, as in %s(${name}%s)."
-                    .formatted(name, name, name.equals("count-if") ? ", …" : "");
+            return Sentence.of(
+                    name.equals("count-if") ? "forms.formula.wants-name-first" : "forms.formula.wants-name",
+                    "function",
+                    name);
         }
-        String wanted = arity.least == arity.most ? String.valueOf(arity.least) : "at least " + arity.least;
-        return "%s takes %s in its brackets, separated by commas; here are %d."
-                .formatted(name, wanted, arguments.size());
+        return Sentence.of(
+                arity.least == arity.most ? "forms.formula.takes" : "forms.formula.takes-at-least",
+                "function",
+                name,
+                "least",
+                arity.least,
+                "given",
+                arguments.size());
     }
 
     private static Optional<Reference> reference(List<Term> arguments) {

@@ -2,6 +2,7 @@ package org.romact.forms.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 
 /** From text to terms; XPath's order of operators: or, and, equality, order, sums, products, minus sign. */
@@ -19,21 +20,21 @@ final class Parser {
     Parser(String source) throws Mistake {
         this.source = source;
         if (source.length() > LONGEST)
-            throw new Mistake(source, 0, "The expression is longer than " + LONGEST + " characters.");
+            throw new Mistake(source, 0, Sentence.of("forms.formula.too-long", "most", LONGEST));
         this.tokens = new Tokens(source).cut();
         if (tokens.size() > MOST_PARTS)
-            throw new Mistake(source, 0, "The expression has more than " + MOST_PARTS + " parts.");
+            throw new Mistake(source, 0, Sentence.of("forms.formula.too-many-parts", "most", MOST_PARTS));
     }
 
     Term parse() throws Mistake {
         Term term = or();
-        if (peek().kind() != Token.Kind.END) throw unexpected("the end, or an operator such as “and” or “=”");
+        if (peek().kind() != Token.Kind.END) throw unexpected(peek(), "forms.formula.wants-operator");
         return term;
     }
 
     private Term or() throws Mistake {
         if (++depth > DEEPEST)
-            throw new Mistake(source, peek().at(), "Brackets are nested more than " + DEEPEST + " deep.");
+            throw new Mistake(source, peek().at(), Sentence.of("forms.formula.too-deep", "depth", DEEPEST));
         List<Term> terms = new ArrayList<>(List.of(and()));
         while (accept("or")) terms.add(and());
         depth--;
@@ -68,10 +69,7 @@ final class Parser {
         Token sign = take();
         Comparison comparison = new Comparison(Comparison.Sign.of(sign.text()), left, right.parse(sign), place(sign));
         if (comparison.withNothing()) {
-            throw new Mistake(
-                    source,
-                    sign.at(),
-                    "Comparing with '' can never be true here; write answered(${name}) or not(answered(${name})).");
+            throw new Mistake(source, sign.at(), Sentence.of("forms.formula.compares-with-nothing"));
         }
         return comparison;
     }
@@ -104,22 +102,18 @@ final class Parser {
             case REFERENCE -> new Reference(token.text(), place(token));
             case NAME -> call(token);
             case SIGN -> {
-                if (!token.text().equals("(")) throw unexpectedAt(token, "a value");
+                if (!token.text().equals("(")) throw unexpected(token, "forms.formula.wants-value");
                 Term inside = or();
                 expect(")");
                 yield inside;
             }
-            case END -> throw unexpectedAt(token, "a value");
+            case END -> throw unexpected(token, "forms.formula.wants-value");
         };
     }
 
     private Term call(Token name) throws Mistake {
         if (!peek().is("(")) {
-            throw new Mistake(
-                    source,
-                    name.at(),
-                    "“%s” stands alone; write ${%s} for a question, or '%s' for a text."
-                            .formatted(name.text(), name.text(), name.text()));
+            throw new Mistake(source, name.at(), Sentence.of("forms.formula.stands-alone", "word", name.text()));
         }
         take();
         List<Term> arguments = new ArrayList<>();
@@ -139,7 +133,7 @@ final class Parser {
     }
 
     private void expect(String sign) throws Mistake {
-        if (!accept(sign)) throw unexpected("“" + sign + "”");
+        if (!accept(sign)) throw unexpectedInsteadOf(sign);
     }
 
     private Token peek() {
@@ -152,17 +146,22 @@ final class Parser {
         return token;
     }
 
-    private Complaint place(Token token) {
-        return new Mistake(source, token.at(), "").complaint();
+    private Spot place(Token token) {
+        return Spot.of(source, token.at());
     }
 
-    private Mistake unexpected(String wanted) {
-        return unexpectedAt(peek(), wanted);
+    private Mistake unexpected(Token token, String key) {
+        return new Mistake(source, token.at(), Sentence.of(key, "ends", ends(token), "found", token.text()));
     }
 
-    private Mistake unexpectedAt(Token token, String wanted) {
-        String found = token.kind() == Token.Kind.END ? "the expression ends" : "there is “" + token.text() + "”";
-        return new Mistake(source, token.at(), "Here should be %s, but %s.".formatted(wanted, found));
+    private Mistake unexpectedInsteadOf(String sign) {
+        Sentence said =
+                Sentence.of("forms.formula.wants-sign", "ends", ends(peek()), "found", peek().text(), "sign", sign);
+        return new Mistake(source, peek().at(), said);
+    }
+
+    private static String ends(Token token) {
+        return token.kind() == Token.Kind.END ? "yes" : "no";
     }
 
     /** What is wrong with an expression, and where. */
@@ -171,11 +170,10 @@ final class Parser {
 
         private final transient Complaint complaint;
 
-        Mistake(String source, int at, String sentence) {
-            super(sentence, null, false, false);
-            String before = source.substring(0, Math.min(at, source.length()));
-            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            this.complaint = new Complaint(line, before.length() - before.lastIndexOf('\n'), sentence);
+        Mistake(String source, int at, Sentence said) {
+            super(said.key(), null, false, false);
+            Spot spot = Spot.of(source, at);
+            this.complaint = new Complaint(spot.line(), spot.column(), said);
         }
 
         Complaint complaint() {

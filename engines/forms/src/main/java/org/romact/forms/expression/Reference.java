@@ -7,10 +7,10 @@ import org.romact.forms.answers.Answer;
 import org.romact.forms.answers.Cell;
 import org.romact.forms.answers.Row;
 import org.romact.forms.definition.Question;
-import org.romact.forms.xml.Complaint;
+import org.romact.forms.words.Sentence;
 
 /** {@code ${name}}: the answer in the row, or in the nearest row around it that has such a question. */
-record Reference(String name, Complaint place) implements Term {
+record Reference(String name, Spot place) implements Term {
     @Override
     public Value evaluate(Row row) {
         return row.findNamed(name).map(Reference::value).orElse(Value.Truth.MISSING);
@@ -42,10 +42,7 @@ record Reference(String name, Complaint place) implements Term {
 
     private void checkOnlyOne(Scope scope, Question question) {
         if (name.startsWith("/") || scope.alike(question) == 1) return;
-        scope.complain(
-                place,
-                "The form has several questions named “%s”; write the whole path, as in ${%s}."
-                        .formatted(name, question.path()));
+        scope.complain(place, Sentence.of("forms.formula.several", "name", name, "path", question.path()));
     }
 
     @Override
@@ -55,11 +52,11 @@ record Reference(String name, Complaint place) implements Term {
             checkOnlyOne(scope, question.get());
             return;
         }
-        String why = scope.form().named(name).isEmpty()
+        Sentence why = scope.form().named(name).isEmpty()
                 ? scope.repeat(name).isPresent()
-                        ? "${%s} is a repeat; write count(${%s}).".formatted(name, name)
-                        : "The form has no question named “%s”.".formatted(name)
-                : "${%s} is asked in a repeat; use it inside sum, min, max or count-if.".formatted(name);
+                        ? Sentence.of("forms.formula.is-repeat", "name", name)
+                        : Sentence.of("forms.formula.question-unknown", "name", name)
+                : Sentence.of("forms.formula.in-repeat", "name", name);
         scope.complain(place, why);
     }
 }

@@ -6,6 +6,7 @@ import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
 import org.romact.forms.definition.Repeat;
 import org.romact.forms.definition.Table;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 
 /** The form and table an expression is checked against. */
@@ -37,7 +38,7 @@ record Scope(FormDefinition form, Table table, List<Complaint> complaints) {
         return new Scope(form, form.table(table).orElseThrow(), complaints);
     }
 
-    void complain(Complaint place, String sentence) {
-        complaints.add(new Complaint(place.line(), place.column(), sentence));
+    void complain(Spot place, Sentence said) {
+        complaints.add(new Complaint(place.line(), place.column(), said));
     }
 }

@@ -2,10 +2,9 @@ package org.romact.forms.expression;
 
 import java.util.List;
 import org.romact.forms.answers.Row;
-import org.romact.forms.xml.Complaint;
 
 /** Whether a code is among those chosen; missing where the question has no answer. */
-record Selected(Term chosen, Term code, Complaint place) implements Term {
+record Selected(Term chosen, Term code, Spot place) implements Term {
     @Override
     public Value evaluate(Row row) {
         Value all = chosen.evaluate(row);

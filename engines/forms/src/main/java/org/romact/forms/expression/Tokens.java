@@ -3,6 +3,7 @@ package org.romact.forms.expression;
 import java.util.ArrayList;
 import java.util.List;
 import org.romact.forms.expression.Parser.Mistake;
+import org.romact.forms.words.Sentence;
 
 /** Cuts an expression into its smallest parts. Curly quotes count as straight ones: word processors put them in. */
 final class Tokens {
@@ -48,10 +49,9 @@ final class Tokens {
 
     private void reference() throws Mistake {
         int close = source.indexOf('}', at);
-        if (peek(1) != '{' || close < 0)
-            throw new Mistake(source, at, "A question is named as ${name}; here a bracket is missing.");
+        if (peek(1) != '{' || close < 0) throw new Mistake(source, at, Sentence.of("forms.formula.bracket-missing"));
         String name = source.substring(at + 2, close).strip();
-        if (name.isEmpty()) throw new Mistake(source, at, "There is no name between ${ and }.");
+        if (name.isEmpty()) throw new Mistake(source, at, Sentence.of("forms.formula.no-name"));
         add(Token.Kind.REFERENCE, name, close + 1);
     }
 
@@ -68,8 +68,7 @@ final class Tokens {
     private void string(char close, char orClose) throws Mistake {
         int end = at + 1;
         while (end < source.length() && source.charAt(end) != close && source.charAt(end) != orClose) end++;
-        if (end == source.length())
-            throw new Mistake(source, at, "The text that begins here has no closing quotation mark.");
+        if (end == source.length()) throw new Mistake(source, at, Sentence.of("forms.formula.no-closing-mark"));
         add(Token.Kind.STRING, source.substring(at + 1, end), end + 1);
     }
 
@@ -93,7 +92,9 @@ final class Tokens {
         };
         if (sign.isEmpty() || sign.equals("!")) {
             throw new Mistake(
-                    source, at, "“%s” has no meaning here.".formatted(Character.toString(source.codePointAt(at))));
+                    source,
+                    at,
+                    Sentence.of("forms.formula.no-meaning", "written", Character.toString(source.codePointAt(at))));
         }
         add(Token.Kind.SIGN, sign, at + sign.length());
     }

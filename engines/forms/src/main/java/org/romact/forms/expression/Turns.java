@@ -11,6 +11,7 @@ import org.romact.forms.answers.Row;
 import org.romact.forms.definition.Question;
 import org.romact.forms.definition.Repeat;
 import org.romact.forms.definition.Table;
+import org.romact.forms.words.Sentence;
 
 /** What is said about all turns of a repeat: of the row itself, or else of the nearest row around it that has such turns. */
 final class Turns {
@@ -106,11 +107,10 @@ final class Turns {
         public void check(Scope scope) {
             List<Question> named = scope.form().named(question.name());
             if (named.isEmpty()) {
-                scope.complain(question.place(), "The form has no question named “%s”.".formatted(question.name()));
-            } else if (named.stream().allMatch(q -> q.repeat().isEmpty())) {
                 scope.complain(
-                        question.place(),
-                        "${%s} is not asked in a repeat, so there is one answer only.".formatted(question.name()));
+                        question.place(), Sentence.of("forms.formula.question-unknown", "name", question.name()));
+            } else if (named.stream().allMatch(q -> q.repeat().isEmpty())) {
+                scope.complain(question.place(), Sentence.of("forms.formula.one-answer", "name", question.name()));
             }
         }
 
@@ -123,7 +123,7 @@ final class Turns {
     private static Optional<Repeat> checkRepeat(Scope scope, Reference reference) {
         Optional<Repeat> repeat = scope.repeat(reference.name());
         if (repeat.isEmpty())
-            scope.complain(reference.place(), "The form has no repeat named “%s”.".formatted(reference.name()));
+            scope.complain(reference.place(), Sentence.of("forms.formula.repeat-unknown", "name", reference.name()));
         return repeat;
     }
 

@@ -12,7 +12,7 @@ import org.romact.forms.xml.Markup;
 
 /** Prints one question: its number, its words, when to put it, and room for the answer. */
 final class PaperQuestion {
-    private static final Pattern INSERT = Pattern.compile("\\$\\{\\s*([^}]+?)\\s*\\}");
+    private static final Pattern INSERT = Pattern.compile("\\$\\{([^}]*)\\}");
     /** A path of at least one step in an expression; the last step is the name. */
     private static final Pattern PATH = Pattern.compile(
             "(?:(?:current\\(\\)/)?(?:\\.\\./)++|/)(?:[\\w.-]+\\s*/\\s*)*+([\\w.-]+)", Pattern.UNICODE_CHARACTER_CLASS);
@@ -88,7 +88,7 @@ final class PaperQuestion {
     /** {@code selected([3], 'well')} becomes {@code [3] = 2}: paper has boxes, not codes. */
     private String boxesForCodes(String rule) {
         Matcher selected = Pattern.compile(
-                        "(?:selected\\(\\s*\\[(\\d+)\\]\\s*,\\s*|\\[(\\d+)\\]\\s*=\\s*)['\"]([^'\"]*)['\"]\\s*(\\)?)")
+                        "(?:selected\\(\\s*\\[(\\d{1,6})\\]\\s*,\\s*|\\[(\\d{1,6})\\]\\s*=\\s*)['\"]([^'\"]*)['\"]\\s*(\\)?)")
                 .matcher(rule);
         StringBuilder text = new StringBuilder();
         while (selected.find()) {
@@ -107,8 +107,9 @@ final class PaperQuestion {
         Matcher inserts = INSERT.matcher(text);
         StringBuilder plain = new StringBuilder();
         while (inserts.find()) {
-            String number =
-                    key.named(inserts.group(1)).map(e -> "[" + e.number() + "]").orElse("…");
+            String number = key.named(inserts.group(1).strip())
+                    .map(e -> "[" + e.number() + "]")
+                    .orElse("…");
             inserts.appendReplacement(plain, Matcher.quoteReplacement(number));
         }
         out.append(Markup.escape(inserts.appendTail(plain).toString()).replace("\n", "<br>"));

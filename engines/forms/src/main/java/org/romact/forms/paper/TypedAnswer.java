@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
 import org.romact.forms.definition.Choice;
 import org.romact.forms.definition.Control;
 import org.romact.forms.definition.Question;
+import org.romact.forms.words.Sentence;
 
 /** What a person typed from paper, as an XForm writes it. */
 sealed interface TypedAnswer {
     Pattern DAY = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})[./ -](\\d{4})");
     Pattern TIME = Pattern.compile("(\\d{1,2})[:. ](\\d{2})");
 
+    /** Two numbers, written with a point or a comma. */
+    Pattern PLACE = Pattern.compile("(-?\\d{1,2}(?:[.,]\\d{1,9})?)[\\s;/]++(-?\\d{1,3}(?:[.,]\\d{1,9})?)");
+
     record Meant(String text) implements TypedAnswer {}
 
-    record Unclear(String why) implements TypedAnswer {}
+    record Unclear(Sentence why) implements TypedAnswer {}
 
     /** @param typed without white space around it; empty for an answer left blank */
     static TypedAnswer of(PaperKey.Entry entry, String typed) {
@@ -30,22 +34,24 @@ sealed interface TypedAnswer {
         if (question.control() == Control.TRIGGER) return new Meant("OK");
         try {
             return switch (question.type()) {
-                case INT -> number(typed.matches("-?\\d{1,18}"), typed, "is not a whole number");
-                case DECIMAL -> number(typed.matches("-?\\d+([.,]\\d+)?"), typed.replace(',', '.'), "is not a number");
+                case INT -> number(typed.matches("-?\\d{1,18}"), typed, "forms.answers.no-whole-number");
+                case DECIMAL ->
+                    number(typed.matches("-?\\d+([.,]\\d+)?"), typed.replace(',', '.'), "forms.answers.no-number");
                 case DATE -> new Meant(day(typed).toString());
                 case TIME -> new Meant(time(typed) + ":00.000");
                 case DATE_TIME -> moment(typed);
                 case BOOLEAN ->
-                    number(typed.matches("[01]"), typed.equals("1") ? "true" : "false", "is neither 1 nor 0");
+                    number(typed.matches("[01]"), typed.equals("1") ? "true" : "false", "forms.paper.no-truth");
+                case GEOPOINT -> place(typed);
                 default -> new Meant(typed);
             };
         } catch (DateTimeException e) {
-            return new Unclear("“" + typed + "” is not a day or time such as 31.12.2026 or 14:30");
+            return new Unclear(Sentence.of("forms.paper.no-day-or-time", "answer", typed));
         }
     }
 
-    private static TypedAnswer number(boolean fits, String text, String why) {
-        return fits ? new Meant(text) : new Unclear("“" + text + "” " + why);
+    private static TypedAnswer number(boolean fits, String text, String key) {
+        return fits ? new Meant(text) : new Unclear(Sentence.of(key, "answer", text));
     }
 
     private static TypedAnswer boxes(PaperKey.Entry entry, String typed) {
@@ -53,13 +59,13 @@ sealed interface TypedAnswer {
         for (String box : typed.split("[\\s,;]+")) {
             Optional<String> code = box(entry, box);
             if (code.isEmpty()) {
-                return new Unclear("there is no box %s; the boxes are 1 to %d"
-                        .formatted(box, entry.boxes().size()));
+                return new Unclear(Sentence.of(
+                        "forms.paper.no-box", "box", box, "most", entry.boxes().size()));
             }
             if (!codes.contains(code.get())) codes.add(code.get());
         }
         if (codes.size() > 1 && !entry.question().control().choosesSeveral()) {
-            return new Unclear("only one box may be ticked, here are " + codes.size());
+            return new Unclear(Sentence.of("forms.paper.one-box-only", "boxes", codes.size()));
         }
         return new Meant(String.join(" ", codes));
     }
@@ -79,7 +85,7 @@ sealed interface TypedAnswer {
                     .anyMatch(l -> l.strip().equalsIgnoreCase(typed));
             if (choice.code().equals(typed) || label) return new Meant(choice.code());
         }
-        return new Unclear("“" + typed + "” is not in the list");
+        return new Unclear(Sentence.of("forms.paper.not-in-list", "answer", typed));
     }
 
     private static LocalDate day(String typed) {
@@ -93,6 +99,19 @@ sealed interface TypedAnswer {
         Matcher time = TIME.matcher(typed);
         if (!time.matches()) throw new DateTimeException("no time");
         return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
+    }
+
+    /** Degrees north and east; a sheet of paper knows neither altitude nor accuracy. */
+    private static TypedAnswer place(String typed) {
+        Matcher place = PLACE.matcher(typed);
+        if (place.matches()) {
+            String latitude = place.group(1).replace(',', '.');
+            String longitude = place.group(2).replace(',', '.');
+            if (Math.abs(Double.parseDouble(latitude)) <= 90 && Math.abs(Double.parseDouble(longitude)) <= 180) {
+                return new Meant(latitude + " " + longitude + " 0 0");
+            }
+        }
+        return new Unclear(Sentence.of("forms.answers.no-place", "answer", typed));
     }
 
     private static TypedAnswer moment(String typed) {

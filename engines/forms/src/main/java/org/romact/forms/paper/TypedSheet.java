@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
 import org.romact.forms.definition.Repeat;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Markup;
 import org.romact.forms.xml.Reading;
@@ -46,7 +47,7 @@ public final class TypedSheet {
         String[] parts = numbered.strip().split("/", -1);
         Optional<PaperKey.Entry> entry = number(parts[0]).flatMap(key::find);
         if (entry.isEmpty()) {
-            complain(numbered, "there is no question with this number");
+            complain(numbered, Sentence.of("forms.paper.no-question"));
             return;
         }
         Question question = entry.get().question();
@@ -55,8 +56,8 @@ public final class TypedSheet {
             complain(
                     numbered,
                     repeats.isEmpty()
-                            ? "the question is asked once only"
-                            : "the turn is missing, as in " + parts[0] + "/1");
+                            ? Sentence.of("forms.paper.asked-once")
+                            : Sentence.of("forms.paper.no-turn", "example", parts[0] + "/1"));
             return;
         }
         String place = key.form().rootPath();
@@ -64,7 +65,7 @@ public final class TypedSheet {
         for (int i = 0; i < repeats.size(); i++) {
             Optional<Integer> turn = number(parts[i + 1]).filter(t -> t <= MOST_TURNS);
             if (turn.isEmpty()) {
-                complain(numbered, "“" + parts[i + 1] + "” is not the number of a turn");
+                complain(numbered, Sentence.of("forms.paper.wrong-turn", "turn", parts[i + 1]));
                 return;
             }
             String path = repeats.get(i).path();
@@ -76,7 +77,7 @@ public final class TypedSheet {
         String at = place + question.path().substring(before.length());
         switch (TypedAnswer.of(entry.get(), text.strip())) {
             case TypedAnswer.Meant(String meant) -> answers.put(at, meant);
-            case TypedAnswer.Unclear(String why) -> complain(numbered, why);
+            case TypedAnswer.Unclear(Sentence why) -> complain(numbered, why);
         }
     }
 
@@ -86,8 +87,8 @@ public final class TypedSheet {
                 : Optional.empty();
     }
 
-    private void complain(String numbered, String why) {
-        complaints.add(Complaint.about("Question " + numbered + ": " + why + "."));
+    private void complain(String numbered, Sentence why) {
+        complaints.add(Complaint.about(Sentence.of("forms.paper.at", "question", numbered, "said", why)));
     }
 
     /** Outermost first. */

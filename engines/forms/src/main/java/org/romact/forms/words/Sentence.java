@@ -7,7 +7,7 @@ import java.util.Optional;
  * A whole sentence that can be said in several languages.
  *
  * @param key of the text, e.g. {@code forms.name.twice}
- * @param arguments by the names the text has for them: texts and numbers
+ * @param arguments by the names the text has for them: texts, numbers, and sentences to be said within this one
  */
 public record Sentence(String key, Map<String, Object> arguments) {
     public Sentence {

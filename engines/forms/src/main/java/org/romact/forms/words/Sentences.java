@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The texts of this engine in one language, read when something is first said in it. */
 public final class Sentences {
     /** Tags of the languages there are texts in, English first. */
-    public static final List<String> LANGUAGES = List.of("en");
+    public static final List<String> LANGUAGES = List.of("en", "bg", "hu", "it", "ro", "sk");
 
     private static final Map<String, Sentences> KNOWN = new ConcurrentHashMap<>();
 
@@ -37,10 +37,11 @@ public final class Sentences {
     }
 
     String say(Sentence sentence) {
+        Map<String, Object> arguments = new HashMap<>(sentence.arguments());
+        arguments.replaceAll((_, value) -> value instanceof Sentence within ? say(within) : value);
         MessageFormat format = formats.computeIfAbsent(sentence.key(), this::format);
         synchronized (format) {
-            return format.format(new HashMap<>(sentence.arguments()), new StringBuffer(), null)
-                    .toString();
+            return format.format(arguments, new StringBuffer(), null).toString();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.romact.forms.xlsform;
 
 import java.util.List;
+import java.util.Map;
 
 /** What came of a workbook: a form, or every reason why not. */
 public sealed interface Compiled {
@@ -12,11 +13,14 @@ public sealed interface Compiled {
      * @param id as the settings name it; the file's own name where they do not
      * @param version as the author wrote it, empty for none
      * @param itemsets the file {@code itemsets.csv} that goes with a form of lists kept outside of it; empty for almost all forms
+     * @param rows of the survey sheet, by the paths of what they describe
      */
-    record CompiledForm(String xml, String id, String version, String itemsets, List<Problem> warnings)
+    record CompiledForm(
+            String xml, String id, String version, String itemsets, List<Problem> warnings, Map<String, Integer> rows)
             implements Compiled {
         public CompiledForm {
             warnings = List.copyOf(warnings);
+            rows = Map.copyOf(rows);
         }
     }
 

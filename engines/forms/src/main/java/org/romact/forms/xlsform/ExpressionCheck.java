@@ -10,7 +10,7 @@ import org.romact.forms.words.Sentence;
 /** Looks through every expression of a form before a device does. */
 final class ExpressionCheck {
     static final Set<String> LOGIC = Set.of("readonly", "required", "relevant", "constraint", "calculate");
-    private static final Pattern CALL = Pattern.compile("(" + XmlNames.NAME + ")\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\p{N}_.-])(" + XmlNames.NAME + ")\\s*\\(");
     private static final Pattern ITSELF = Pattern.compile("(?:^|[\\s,(=<>+*])\\.(?:$|[\\s,)=<>+*])");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|'[^']*'");
 

@@ -41,8 +41,10 @@ record ItemSource(Kind kind, Cell list, String value, String label, Cell filter,
 
     /** The name of the secondary instance. */
     String instanceName() {
-        boolean hasEnding = kind == Kind.FILE && isFile(list.text());
-        return hasEnding ? list.text().substring(0, list.text().lastIndexOf('.')) : list.text();
+        // A file without an ending is refused elsewhere, and still has a name here.
+        return kind == Kind.FILE && list.text().indexOf('.') >= 0
+                ? list.text().substring(0, list.text().lastIndexOf('.'))
+                : list.text();
     }
 
     /** As the manifest of the form names the file. */

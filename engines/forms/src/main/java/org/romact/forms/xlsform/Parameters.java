@@ -10,7 +10,7 @@ import org.romact.forms.words.Sentence;
 
 /** The parameters column: {@code start=1 end=10}, parted by spaces, commas or semicolons. */
 final class Parameters {
-    private static final Pattern PAIR = Pattern.compile("([^\\s=,;]+)\\s*=\\s*([^\\s=,;]+)");
+    private static final Pattern PAIR = Pattern.compile("(?<![^\\s=,;])([^\\s=,;]+)\\s*=\\s*([^\\s=,;]+)");
     private static final Set<String> AS_WRITTEN =
             Set.of("value", "label", "seed", "reference-geometry", "tick_labelset", "app");
 

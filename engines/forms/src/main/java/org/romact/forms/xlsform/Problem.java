@@ -48,10 +48,15 @@ public record Problem(String sheet, int row, int column, Sentence said) {
         return Cell.letters(column);
     }
 
+    /** {@code survey!7:C}; {@code workbook!0:-} where the whole workbook is meant. */
+    public String place() {
+        String place = sheet.isEmpty() ? "workbook" : sheet;
+        return "%s!%d:%s".formatted(place, row, column == 0 ? "-" : columnLetters());
+    }
+
     /** {@code survey!7:C Give the question a name.} */
     @Override
     public String toString() {
-        String place = sheet.isEmpty() ? "workbook" : sheet;
-        return "%s!%d:%s %s".formatted(place, row, column == 0 ? "-" : columnLetters(), sentence());
+        return place() + " " + sentence();
     }
 }

@@ -73,6 +73,8 @@ sealed interface RowType {
             Map.entry("select one external", "input"),
             Map.entry("rank", "odk:rank"));
 
+    int LONGEST = 1_000;
+
     Pattern CONTAINER = Pattern.compile(
             "(begin|end)[\\s_]+(group|repeat|lgroup|looped[\\s_]+group|loop)(?:\\s+(?:over\\s+)?(\\S+))?",
             Pattern.CASE_INSENSITIVE);
@@ -80,6 +82,8 @@ sealed interface RowType {
     Pattern SELECT = Pattern.compile("(.+?)\\s+(\\S+?)(\\s+(?:or_other|or[\\s_]other|or[\\s_]specify[\\s_]other))?");
 
     static RowType of(String written) {
+        // To take so long a text apart would take as long as there are pairs of words in it.
+        if (written.length() > LONGEST) return new Unknown(Optional.empty());
         String words = written.strip().replaceAll("\\s+", " ");
         Matcher container = CONTAINER.matcher(words);
         if (container.matches()) return container(container);

@@ -101,6 +101,7 @@ final class SurveyReader {
                 "survey",
                 workbook.sheets().stream()
                         .map(s -> s.name().toLowerCase(Locale.ROOT))
+                        .filter(n -> !n.equals("survey"))
                         .toList());
         return nearest.map(n -> Sentence.of("forms.survey.misspelt", "sheet", n))
                 .orElse(Sentence.of("forms.survey.missing"));
@@ -224,16 +225,17 @@ final class SurveyReader {
 
     private void begin(Entry entry, boolean repeat) {
         FormNode.Shape shape = repeat ? FormNode.Shape.REPEAT : FormNode.Shape.GROUP;
-        FormNode node = new FormNode(shape, names.of(entry, parent()), parent(), entry.cell("type"));
+        boolean tooDeep = open.size() > DEEPEST;
+        // What is refused for its depth must not be as deep for those who go through the form to find more to mend.
+        FormNode around = tooDeep ? root : parent();
+        FormNode node = new FormNode(shape, names.of(entry, around), around, entry.cell("type"));
         if (repeat) names.checkRepeat(node, root, entry);
         fill(node, entry);
-        if (open.size() > DEEPEST) {
-            findings.error(node.at, Sentence.of("forms.group.too-deep", "depth", DEEPEST));
-        }
+        if (tooDeep) findings.error(node.at, Sentence.of("forms.group.too-deep", "depth", DEEPEST));
         noEntity(entry);
         boolean table = rules.group(node, entry);
         if (entry.has("repeat_count")) count(node, entry.cell("repeat_count"));
-        parent().add(node);
+        around.add(node);
         open.push(new Open(node));
         if (table) tableList = "";
         if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);
@@ -294,7 +296,9 @@ final class SurveyReader {
         findings.error(
                 type, Sentence.of("forms.end.other-first", "kind", kind(current.isRepeat()), "name", current.name));
         // What is open within a loop ends before the loop does.
-        List<Open> inner = open.stream().takeWhile(o -> !o.isClosedByItself && o.node != root).toList();
+        List<Open> inner = open.stream()
+                .takeWhile(o -> !o.isClosedByItself && o.node != root)
+                .toList();
         boolean opened = inner.stream().anyMatch(o -> o.node.isRepeat() == repeat);
         while (opened && parent().isRepeat() != repeat) open.pop();
         open.pop();

@@ -10,11 +10,15 @@ import java.util.List;
 final class TableText {
     private final WorkbookRows rows;
     private boolean lastCounts;
+    /** What stands further right is not kept: the row is refused for its length. */
+    private final int mostCells;
+
     private String sheet = "";
     private List<Sheet.Row> current = new ArrayList<>();
 
     private TableText(WorkbookLimits limits) {
         this.rows = new WorkbookRows(limits);
+        this.mostCells = limits.columns() + 2;
     }
 
     static List<Sheet> markdown(String text, WorkbookLimits limits) throws WorkbookRows.Unreadable {
@@ -22,15 +26,15 @@ final class TableText {
         table.lastCounts = true;
         for (String line : text.split("\\R", -1)) {
             String stripped = line.strip();
-            if (stripped.startsWith("|") && !stripped.matches("[|\\-:\\s]+")) table.add(markdownCells(stripped));
-            else if (stripped.matches("\\|(\\s*\\|)+")) table.add(List.of(""));
+            if (stripped.startsWith("|") && !stripped.matches("[|\\-:\\s]+")) table.add(table.markdownCells(stripped));
+            else if (stripped.matches("\\|[|\\s]*\\|")) table.add(List.of(""));
         }
         return table.finish();
     }
 
     static List<Sheet> csv(String text, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         TableText table = new TableText(limits);
-        CsvCells cells = new CsvCells(text);
+        CsvCells cells = new CsvCells(text, table.mostCells);
         for (List<String> line = cells.next(); !line.isEmpty(); line = cells.next()) table.add(line);
         return table.finish();
     }
@@ -60,10 +64,10 @@ final class TableText {
     }
 
     /** {@code \|} stands for a bar within a cell. */
-    private static List<String> markdownCells(String line) {
+    private List<String> markdownCells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
-        for (int i = 1; i < line.length(); i++) {
+        for (int i = 1; i < line.length() && cells.size() < mostCells; i++) {
             char c = line.charAt(i);
             if (c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '|') {
                 cell.append('|');
@@ -80,13 +84,22 @@ final class TableText {
         return cells.isEmpty() ? List.of("") : cells;
     }
 
-    /** RFC 4180, also with bare line feeds. */
+    /** RFC 4180, also with bare line feeds, and with what spreadsheet programs part cells by where a comma parts whole numbers from their fractions. */
     private static final class CsvCells {
         private final String text;
+        private final int mostCells;
+        private final char separator;
         private int at;
 
-        CsvCells(String text) {
+        CsvCells(String text, int mostCells) {
+            this.mostCells = mostCells;
             this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            this.separator = separator(this.text.lines().findFirst().orElse(""));
+        }
+
+        private static char separator(String heading) {
+            if (heading.indexOf(',') >= 0) return ',';
+            return heading.indexOf(';') >= 0 ? ';' : heading.indexOf('\t') >= 0 ? '\t' : ',';
         }
 
         /** Empty at the end of the text. */
@@ -94,11 +107,12 @@ final class TableText {
             List<String> cells = new ArrayList<>();
             if (at >= text.length()) return cells;
             while (true) {
-                cells.add(cell());
+                String cell = cell();
+                if (cells.size() < mostCells) cells.add(cell);
                 if (at >= text.length()) return cells;
                 char c = text.charAt(at++);
                 if (c == '\r' && at < text.length() && text.charAt(at) == '\n') at++;
-                if (c != ',') return cells;
+                if (c != separator) return cells;
             }
         }
 
@@ -112,7 +126,7 @@ final class TableText {
                     at++;
                 } else if (c == '"' && (quoted || cell.toString().isBlank())) {
                     quoted = !quoted;
-                } else if (!quoted && (c == ',' || c == '\n' || c == '\r')) {
+                } else if (!quoted && (c == separator || c == '\n' || c == '\r')) {
                     break;
                 } else {
                     cell.append(c);

@@ -22,7 +22,7 @@ final class TypeRules {
             "geoshape", Set.of(MOCK_ACCURACY, "incremental", REFERENCE_GEOMETRY),
             "range", RangeRules.PARAMETERS,
             "audit", AuditRules.PARAMETERS);
-    private static final Pattern PACKAGE = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+");
+    private static final Pattern PACKAGE = Pattern.compile("(?:[A-Za-z]\\w*+\\.){1,50}+[A-Za-z]\\w*+");
     private static final Pattern SEARCH = Pattern.compile("search\\s*\\(.*?\\)");
 
     private final ChoiceLists choices;

@@ -2,6 +2,7 @@ package org.romact.forms.xlsform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.romact.forms.words.Sentence;
@@ -23,9 +24,7 @@ final class WorkbookReader {
 
     private static List<Sheet> sheets(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         if (startsWith(file, 'P', 'K')) return XlsxFile.read(file, limits);
-        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw unreadable(Sentence.of("forms.workbook.old"));
-        }
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) return XlsFile.read(file, limits);
         String text = text(file);
         if (text.isBlank()) throw unreadable(Sentence.of("forms.workbook.empty"));
         boolean markdown = text.lines().map(String::strip).anyMatch(l -> l.startsWith("|") && l.endsWith("|"));
@@ -34,15 +33,19 @@ final class WorkbookReader {
 
     private static String text(byte[] file) throws WorkbookRows.Unreadable {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
+            String text =
+                    encoding(file).newDecoder().decode(ByteBuffer.wrap(file)).toString();
             if (text.indexOf('\0') < 0) return text;
         } catch (CharacterCodingException _) {
             // Said below.
         }
         throw unreadable(Sentence.of("forms.workbook.neither"));
+    }
+
+    /** What spreadsheet programs call “Unicode text” is UTF-16, which begins with a mark. */
+    private static Charset encoding(byte[] file) {
+        boolean wide = startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF);
+        return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     private static boolean startsWith(byte[] file, int... start) {

@@ -6,9 +6,13 @@ import org.romact.forms.words.Sentence;
 
 /** Gathers rows into sheets, and counts so that no file can ask for more memory than a form needs. */
 final class WorkbookRows {
+    /** Empty cells before a filled one take room too. */
+    private static final int MOST_PLACES = 16_000_000;
+
     private final WorkbookLimits limits;
     private final List<Sheet> sheets = new ArrayList<>();
     private int cells;
+    private int places;
 
     WorkbookRows(WorkbookLimits limits) {
         this.limits = limits;
@@ -41,7 +45,8 @@ final class WorkbookRows {
                 cells++;
             }
         }
-        if (cells > limits.cells())
+        places += last;
+        if (cells > limits.cells() || places > MOST_PLACES)
             throw tooMuch(sheet, number, Sentence.of("forms.workbook.too-many-cells", "most", limits.cells()));
         return new Sheet.Row(number, kept.subList(0, last));
     }

@@ -3,7 +3,9 @@ package org.romact.forms.xlsform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.romact.forms.xlsform.Compiled.CompiledForm;
 import org.romact.forms.xlsform.Compiled.Refused;
 
@@ -18,7 +20,7 @@ public final class XlsForm {
     private XlsForm() {}
 
     /**
-     * Reads a workbook from an .xlsx spreadsheet, comma-separated text or Markdown tables and compiles it.
+     * Reads a workbook from an .xlsx or .xls spreadsheet, comma-separated text or Markdown tables and compiles it.
      *
      * @param fileName what a form without an id is called after; may be empty
      */
@@ -63,7 +65,16 @@ public final class XlsForm {
                         settings.id(),
                         settings.text("version"),
                         Itemsets.of(workbook, survey.root),
-                        findings.warnings())
+                        findings.warnings(),
+                        rows(survey.root))
                 : new Refused(findings.errors(), findings.warnings());
+    }
+
+    private static Map<String, Integer> rows(FormNode root) {
+        Map<String, Integer> rows = new HashMap<>();
+        root.walk(node -> {
+            if (node.at.row() > 0) rows.putIfAbsent(node.path(), node.at.row());
+        });
+        return rows;
     }
 }

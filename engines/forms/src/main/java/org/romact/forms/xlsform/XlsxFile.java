@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.romact.forms.words.Sentence;
 
 /** Reads .xlsx row by row. A formula cell is what it last came to; a date is written as ISO 8601 has it. */
 final class XlsxFile {
-    private static final int MOST_PARTS = 10_000;
     private final WorkbookLimits limits;
 
     private final WorkbookRows rows;
@@ -33,7 +31,7 @@ final class XlsxFile {
 
     private List<Sheet> read(byte[] file) throws WorkbookRows.Unreadable {
         // The library asks for formats of cells only where the file has a list of them.
-        ReadingOptions options = new ReadingOptions(hasStyles(file), false);
+        ReadingOptions options = new ReadingOptions(XlsxInspection.hasStyles(file, limits), false);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), options)) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> stream = sheet.openStream()) {
@@ -80,7 +78,7 @@ final class XlsxFile {
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         boolean isNumber = cell.getType() == CellType.NUMBER || cell.getValue() instanceof BigDecimal;
-        if (isNumber && isDate(cell)) return date(cell, raw);
+        if (isNumber && isDate(cell.getDataFormatString())) return date(cell, raw);
         if (isNumber) return number(raw);
         return switch (cell.getValue()) {
             case Boolean yes -> yes ? "TRUE" : "FALSE";
@@ -90,7 +88,7 @@ final class XlsxFile {
     }
 
     /** 1.0 is written 1, and 1E3 is written 1000, as the author saw them; anything else stays. */
-    private static String number(String raw) {
+    static String number(String raw) {
         if (!raw.matches("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?")) return raw;
         BigDecimal number = new BigDecimal(raw);
         // A spreadsheet stores 0.1 + 0.2 as 0.30000000000000004 but shows at most 15 figures.
@@ -98,8 +96,7 @@ final class XlsxFile {
         return shown.signum() == 0 ? "0" : shown.toPlainString();
     }
 
-    private static boolean isDate(org.dhatim.fastexcel.reader.Cell cell) {
-        String format = cell.getDataFormatString();
+    static boolean isDate(@Nullable String format) {
         if (format == null) return false;
         String plain = format.replaceAll("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]", "");
         return plain.matches("(?is).*([ymd]|h+:|:s).*") && !plain.equalsIgnoreCase("general");
@@ -120,34 +117,7 @@ final class XlsxFile {
         }
     }
 
-    /** Unpacks the file once without keeping anything, to know what it holds and how large it would become. */
-    private boolean hasStyles(byte[] file) throws WorkbookRows.Unreadable {
-        boolean styles = false;
-        long total = 0;
-        int parts = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++parts > MOST_PARTS) throw tooLarge();
-                styles |= entry.getName().endsWith("styles.xml");
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    total += n;
-                    if (total > limits.unpackedBytes()) throw tooLarge();
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw notASpreadsheet();
-        }
-        if (parts == 0) throw notASpreadsheet();
-        return styles;
-    }
-
-    private WorkbookRows.Unreadable tooLarge() {
-        return new WorkbookRows.Unreadable(Problem.ofWorkbook(
-                Sentence.of("forms.workbook.unpacks-too-large", "mebibytes", limits.unpackedBytes() >> 20)));
-    }
-
-    private static WorkbookRows.Unreadable notASpreadsheet() {
+    static WorkbookRows.Unreadable notASpreadsheet() {
         return new WorkbookRows.Unreadable(Problem.ofWorkbook(Sentence.of("forms.workbook.damaged")));
     }
 }

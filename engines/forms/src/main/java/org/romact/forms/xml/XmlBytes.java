@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.romact.forms.words.Sentence;
 
 /** Finds out in which encoding a file is written (XML 1.0, appendix F) and decodes it without guessing. */
 final class XmlBytes {
@@ -26,8 +27,7 @@ final class XmlBytes {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new XmlStream.Refusal(
-                    1, 1, "The file is not well-formed XML: it is not written in " + charset + " as it says.");
+            throw new XmlStream.Refusal(1, 1, Sentence.of("forms.xml.other-encoding", "encoding", charset.name()));
         }
     }
 
@@ -41,8 +41,7 @@ final class XmlBytes {
         try {
             return Charset.forName(declared.group(1));
         } catch (IllegalArgumentException e) {
-            throw new XmlStream.Refusal(
-                    1, 1, "The encoding “%s” is not known here; save the file as UTF-8.".formatted(declared.group(1)));
+            throw new XmlStream.Refusal(1, 1, Sentence.of("forms.xml.unknown-encoding", "encoding", declared.group(1)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.romact.forms.words.Sentence;
 
 /** One element: its names without prefixes, its attributes, what it contains, and where it stood. */
 public final class XmlElement implements XmlNode {
@@ -99,8 +100,8 @@ public final class XmlElement implements XmlNode {
         return text.toString();
     }
 
-    public Complaint complaint(String sentence) {
-        return new Complaint(line, column, sentence);
+    public Complaint complaint(Sentence said) {
+        return new Complaint(line, column, said);
     }
 
     void add(XmlNode node) {

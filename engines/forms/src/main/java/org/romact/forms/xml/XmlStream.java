@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 
 /**
  * Walks through XML element by element within {@link XmlLimits}, refusing every DOCTYPE.
@@ -41,9 +42,9 @@ public final class XmlStream {
     /** @throws Refusal with one complaint, at the first thing that is wrong */
     public static void walk(byte[] xml, XmlLimits limits, Visitor visitor) throws Refusal {
         if (xml.length > limits.bytes()) {
-            throw new Refusal(0, 0, "The file has " + xml.length + " bytes; at most " + limits.bytes() + " are read.");
+            throw new Refusal(0, 0, Sentence.of("forms.xml.too-large", "bytes", xml.length, "most", limits.bytes()));
         }
-        if (xml.length == 0) throw new Refusal(0, 0, "The file is empty.");
+        if (xml.length == 0) throw new Refusal(0, 0, Sentence.of("forms.xml.empty"));
         XMLStreamReader reader = open(xml);
         XmlStream stream = new XmlStream(reader, limits);
         try {
@@ -59,7 +60,7 @@ public final class XmlStream {
         } catch (XMLStreamException e) {
             throw notXml(e, null);
         } catch (RuntimeException e) {
-            throw new Refusal(1, 1, "The file is not XML: its first line cannot be understood.");
+            throw new Refusal(1, 1, Sentence.of("forms.xml.first-line"));
         }
     }
 
@@ -75,9 +76,7 @@ public final class XmlStream {
                     visitor.text(reader, depth);
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new Refusal(
-                            before.getLineNumber(),
-                            before.getColumnNumber(),
-                            "The file declares a document type (DOCTYPE) or uses an entity of its own; take it out.");
+                            before.getLineNumber(), before.getColumnNumber(), Sentence.of("forms.xml.doctype"));
                 default -> {} // comments and processing instructions say nothing to us
             }
             before = reader.getLocation();
@@ -88,16 +87,15 @@ public final class XmlStream {
     private void start(Visitor visitor, Location at) throws Refusal {
         depth++;
         elements++;
-        if (depth > limits.depth())
-            throw tooMuch(at, "has elements within elements more than " + limits.depth() + " deep");
-        if (elements > limits.elements()) throw tooMuch(at, "has more than " + limits.elements() + " elements");
+        if (depth > limits.depth()) throw tooMuch(at, Sentence.of("forms.xml.too-deep", "depth", limits.depth()));
+        if (elements > limits.elements())
+            throw tooMuch(at, Sentence.of("forms.xml.too-many-elements", "most", limits.elements()));
         // To know that a text has ended, the reader must already have taken the “<” that follows it.
         visitor.start(reader, depth, at.getLineNumber(), Math.max(1, at.getColumnNumber() - (afterText ? 1 : 0)));
     }
 
-    private static Refusal tooMuch(Location at, String what) {
-        return new Refusal(
-                at.getLineNumber(), at.getColumnNumber(), "The file " + what + ", which is more than is read.");
+    private static Refusal tooMuch(Location at, Sentence said) {
+        return new Refusal(at.getLineNumber(), at.getColumnNumber(), said);
     }
 
     private boolean hasNext() throws XMLStreamException {
@@ -110,7 +108,7 @@ public final class XmlStream {
             return reader.next();
         } catch (RuntimeException e) {
             Location at = reader.getLocation();
-            throw new Refusal(at.getLineNumber(), at.getColumnNumber(), "The file is not well-formed XML here.");
+            throw new Refusal(at.getLineNumber(), at.getColumnNumber(), Sentence.of("forms.xml.not-well-formed"));
         }
     }
 
@@ -119,10 +117,8 @@ public final class XmlStream {
         String message = String.valueOf(e.getMessage());
         int said = message.indexOf("Message: ");
         String reason = said < 0 ? message : message.substring(said + "Message: ".length());
-        String sentence = "The file is not well-formed XML: " + shortened(reason.strip());
-        return at == null
-                ? new Refusal(1, 1, sentence)
-                : new Refusal(at.getLineNumber(), at.getColumnNumber(), sentence);
+        Sentence because = Sentence.of("forms.xml.not-well-formed-because", "reason", shortened(reason.strip()));
+        return at == null ? new Refusal(1, 1, because) : new Refusal(at.getLineNumber(), at.getColumnNumber(), because);
     }
 
     private static String shortened(String reason) {
@@ -147,9 +143,9 @@ public final class XmlStream {
 
         private final transient Complaint complaint;
 
-        Refusal(int line, int column, String sentence) {
-            super(sentence, null, false, false);
-            this.complaint = new Complaint(Math.max(line, 0), Math.max(column, 0), sentence);
+        Refusal(int line, int column, Sentence said) {
+            super(said.key(), null, false, false);
+            this.complaint = new Complaint(Math.max(line, 0), Math.max(column, 0), said);
         }
 
         public Complaint complaint() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 
 /** Builds the tree of one file. */
 public final class XmlTree implements XmlStream.Visitor {
@@ -18,7 +19,7 @@ public final class XmlTree implements XmlStream.Visitor {
     public static XmlElement read(byte[] xml, XmlLimits limits) throws XmlStream.Refusal {
         XmlTree tree = new XmlTree();
         XmlStream.walk(xml, limits, tree);
-        if (tree.root == null) throw new XmlStream.Refusal(1, 1, "The file has no element at all.");
+        if (tree.root == null) throw new XmlStream.Refusal(1, 1, Sentence.of("forms.xml.no-element"));
         return tree.root;
     }
 

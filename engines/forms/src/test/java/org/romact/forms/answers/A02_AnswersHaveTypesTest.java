@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.romact.forms.Forms;
 import org.romact.forms.answers.Answer.Missing;
 import org.romact.forms.definition.FormDefinition;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 
@@ -105,9 +106,13 @@ final class A02_AnswersHaveTypesTest {
         Answers odd = Forms.answersWith("<age>34</age>", "<age>thirty-four</age>");
         Cell age = odd.rows("/data/member").getFirst().findNamed("age").orElseThrow();
         assertThat(age.raw()).isEqualTo("thirty-four");
-        assertThat(age.answer()).isEqualTo(new Answer.Misfit("is not a whole number"));
+        assertThat(age.answer())
+                .isEqualTo(new Answer.Misfit(Sentence.of("forms.answers.no-whole-number", "answer", "thirty-four")));
         assertThat(odd.complaints())
-                .containsExactly(new Complaint(6, 27, "/data/member/age: “thirty-four” is not a whole number."));
+                .extracting(Complaint::toString)
+                .containsExactly("line 6, column 27: /data/member/age: “thirty-four” is not a whole number.");
+        assertThat(odd.complaints().getFirst().in("hu"))
+                .isEqualTo("6. sor, 27. karakter: /data/member/age: „thirty-four” nem egész szám.");
     }
 
     @Test
@@ -141,6 +146,9 @@ final class A02_AnswersHaveTypesTest {
         assertThat(place("91 26 0 0")).isInstanceOf(Answer.Misfit.class);
         assertThat(place("NaN 26 0 0")).isInstanceOf(Answer.Misfit.class);
         assertThat(place("44.4")).isInstanceOf(Answer.Misfit.class);
+        for (String none : new String[] {"44f 26", "44.4 26.1 NaN 4", "44.4 26.1 0 Infinity", "44.4 26.1 1e999"}) {
+            assertThat(place(none)).as(none).isInstanceOf(Answer.Misfit.class);
+        }
         assertThat(place("44.4 26.1")).isEqualTo(new Answer.Point(44.4, 26.1, 0, 0));
     }
 

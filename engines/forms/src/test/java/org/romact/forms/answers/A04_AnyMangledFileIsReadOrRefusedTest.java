@@ -28,6 +28,7 @@ import org.romact.forms.definition.FormComparison;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.paper.PaperForm;
 import org.romact.forms.paper.PaperWords;
+import org.romact.forms.words.WrittenTexts;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 
@@ -228,6 +229,7 @@ final class A04_AnyMangledFileIsReadOrRefusedTest {
 
     private static void assertSentences(List<Complaint> complaints) {
         assertThat(complaints).isNotEmpty().allMatch(c -> c.sentence().endsWith("."));
+        complaints.forEach(complaint -> WrittenTexts.check(complaint.said()));
     }
 
     private static void use(FormDefinition form) throws IOException {

@@ -88,7 +88,9 @@ class A01_FormsOnTheCommandLineTest {
     void printsJsonForPrograms() throws IOException {
         assertThat(run("check", "--json", file("bad.md", BAD))).isEqualTo(1);
         assertThat(said())
-                .startsWith("{\"errors\":[{\"sheet\":\"survey\",\"row\":2,\"column\":\"B\",\"message\":\"")
+                .startsWith("{\"errors\":[{\"severity\":\"error\",\"sheet\":\"survey\",\"row\":2,\"column\":\"B\","
+                        + "\"key\":\"forms.name.missing\",\"arguments\":{},\"sentence\":\"Give this row a name")
+                .contains("\"key\":\"forms.type.unknown\",\"arguments\":{\"type\":\"nonsense\"}")
                 .endsWith("\"warnings\":[]}\n");
     }
 
@@ -99,7 +101,30 @@ class A01_FormsOnTheCommandLineTest {
         assertThat(run("check")).isEqualTo(2);
         assertThat(run("check", "a", "b")).isEqualTo(2);
         assertThat(run("convert", "a", "-o")).isEqualTo(2);
-        assertThat(complaints()).contains("romact form check FILE [--json]");
+        assertThat(complaints()).contains("romact form check FILE [--language en|bg|hu|it|ro|sk] [--json]");
+    }
+
+    @Test
+    void speaksTheLanguageThatIsAskedForAndEnglishOtherwise() throws IOException {
+        assertThat(run("check", file("bad.md", BAD), "--language", "hu")).isEqualTo(1);
+        assertThat(complaints().get(1)).isEqualTo("survey!3:A Nincs „nonsense” nevű kérdéstípus.");
+        err.reset();
+        assertThat(run("check", "--language", "bg", file("tree.md", GOOD))).isZero();
+        assertThat(said()).isEqualTo("Формулярът „tree“ може да се използва така.\n");
+        assertThat(complaints()).singleElement().asString().startsWith("предупреждение: survey!1:D Колоната „oddity“");
+        out.reset();
+        assertThat(run("check", "--json", "--language", "sk", file("bad.md", BAD)))
+                .isEqualTo(1);
+        assertThat(said()).contains("\"key\":\"forms.type.unknown\"", "Typ otázky „nonsense“ neexistuje.");
+    }
+
+    @Test
+    void doesNotGuessAtALanguageItDoesNotHave() throws IOException {
+        String good = file("tree.md", GOOD);
+        assertThat(run("check", good, "--language", "de")).isEqualTo(2);
+        assertThat(run("check", good, "--language")).isEqualTo(2);
+        assertThat(run("--help", "--language", "it")).isZero();
+        assertThat(said()).contains("    Ne fa un XForm, in OUT.xml");
     }
 
     @Test

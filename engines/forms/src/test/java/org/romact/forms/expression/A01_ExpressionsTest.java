@@ -12,6 +12,7 @@ import org.romact.forms.answers.Answers;
 import org.romact.forms.answers.Row;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.expression.Value.Truth;
+import org.romact.forms.words.WrittenTexts;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 
@@ -90,7 +91,10 @@ final class A01_ExpressionsTest {
             1 & 2                  | 3  | “&” has no meaning here.
             """)
     void saysWhatIsWrongAndWhere(String expression, int column, String sentence) {
-        assertThat(Expression.parse(expression).complaints()).containsExactly(new Complaint(1, column, sentence));
+        assertThat(Expression.parse(expression).complaints())
+                .extracting(Complaint::toString)
+                .containsExactly("line 1, column %d: %s".formatted(column, sentence));
+        Expression.parse(expression).complaints().forEach(complaint -> WrittenTexts.check(complaint.said()));
     }
 
     @Test

@@ -48,15 +48,23 @@ final class A02_PaperIsTypedBackTest {
 
     @Test
     void saysWhatCannotBeMeant() {
-        assertThat(sentences(Map.of("2", "3"))).containsExactly("Question 2: there is no box 3; the boxes are 1 to 2.");
+        assertThat(sentences(Map.of("2", "3"))).containsExactly("Question 2: There is no box 3; the boxes are 1 to 2.");
         assertThat(sentences(Map.of("8/1", "1 2")))
-                .containsExactly("Question 8/1: only one box may be ticked, here are 2.");
+                .containsExactly("Question 8/1: Only one box may be ticked, here are 2.");
         assertThat(sentences(Map.of("6/1", "old"))).containsExactly("Question 6/1: “old” is not a whole number.");
-        assertThat(sentences(Map.of("6", "3"))).containsExactly("Question 6: the turn is missing, as in 6/1.");
-        assertThat(sentences(Map.of("1/1", "x"))).containsExactly("Question 1/1: the question is asked once only.");
-        assertThat(sentences(Map.of("99", "x"))).containsExactly("Question 99: there is no question with this number.");
+        assertThat(sentences(Map.of("6", "3"))).containsExactly("Question 6: The turn is missing, as in 6/1.");
+        assertThat(sentences(Map.of("1/1", "x"))).containsExactly("Question 1/1: The question is asked once only.");
+        assertThat(sentences(Map.of("99", "x"))).containsExactly("Question 99: There is no question with this number.");
         assertThat(sentences(Map.of("4", "31.2.2026")))
                 .containsExactly("Question 4: “31.2.2026” is not a day or time such as 31.12.2026 or 14:30.");
+        for (String nowhere : List.of("the well", "91 26", "44.4", "44.4 181")) {
+            assertThat(sentences(Map.of("9", nowhere)))
+                    .singleElement()
+                    .asString()
+                    .contains("“" + nowhere + "” is not a place");
+        }
+        assertThat(answer(typed(Map.of("9", "44,45; 26,1")).root(), "place"))
+                .isEqualTo(new Answer.Point(44.45, 26.1, 0, 0));
     }
 
     private Answers typed(Map<String, String> typed) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the engine has to say comes out as the texts are meant: braces of references, quotation marks, numbers. */
 class A01_SentencesAreSaidAsWrittenTest {
-    private static final Set<String> NUMBERS = Set.of("character", "depth", "mebibytes", "most", "row", "times");
+    private static final Set<String> NUMBERS = Set.of(
+            "boxes", "bytes", "character", "depth", "given", "least", "line", "mebibytes", "most", "row", "times");
     private static final Map<String, List<String>> CHOSEN =
             Map.of("kind", List.of("group", "repeat"), "ends", List.of("no", "yes"));
     private static final Pattern KEY = Pattern.compile("\"(forms(?:\\.[a-z0-9-]+)+)\"");
@@ -63,9 +64,11 @@ class A01_SentencesAreSaidAsWrittenTest {
 
     private static void comesOutWhole(String language, Sentence sentence) {
         String said = sentence.in(language);
-        assertThat(said).as("%s in %s", sentence.key(), language).matches("(?s).*[.?…:]");
+        assertThat(said).as("%s in %s", sentence.key(), language).matches("(?s).*([.?]|of-(problem|said|reason))");
         // Braces are left only around the name in a reference, and no quotation mark of the pattern is.
-        assertThat(said.replaceAll("\\$\\{[^{}]*}", ""))
+        // One sentence is about an empty text, which is written as two of them.
+        String emptyText = sentence.key().equals("forms.formula.compares-with-nothing") ? "''" : "";
+        assertThat(said.replaceAll("\\$\\{[^{}]*}", "").replace(emptyText, ""))
                 .as("%s in %s", sentence.key(), language)
                 .doesNotContain("{", "}", "''");
         sentence.arguments().forEach((name, value) -> {
@@ -131,8 +134,8 @@ class A01_SentencesAreSaidAsWrittenTest {
 
     @Test
     void aLanguageWithoutTextsIsSpokenInEnglish() {
-        assertThat(Sentence.of("forms.loop").in("de"))
-                .isEqualTo(Sentence.of("forms.loop").toString());
-        assertThat(Sentence.of("forms.loop").in("en-GB")).startsWith("Loops are no longer supported");
+        assertThat(Sentence.of("forms.seed.wrong").in("de"))
+                .isEqualTo(Sentence.of("forms.seed.wrong").toString());
+        assertThat(Sentence.of("forms.seed.wrong").in("en-GB")).startsWith("The seed is a number or ${name}");
     }
 }

@@ -87,7 +87,7 @@ class A01_AWorkbookIsReadTest {
         assertThatThrownBy(() -> WorkbookReader.read(new byte[] {'P', 'K', 3, 4, 9, 9}, "", SMALL))
                 .hasMessageContaining("cannot be read as an .xlsx");
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-        assertThatThrownBy(() -> WorkbookReader.read(old, "", SMALL)).hasMessageContaining("save it as .xlsx");
+        assertThatThrownBy(() -> WorkbookReader.read(old, "", SMALL)).hasMessageContaining("again as .xlsx");
         assertThatThrownBy(() -> WorkbookReader.read(new byte[] {(byte) 0xFF, 0, 1}, "", SMALL))
                 .hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> read("  ")).hasMessageContaining("empty");

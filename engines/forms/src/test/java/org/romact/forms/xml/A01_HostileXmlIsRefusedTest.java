@@ -8,8 +8,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.romact.forms.words.Sentence;
 
 final class A01_HostileXmlIsRefusedTest {
+    private static final Sentence SAID = Sentence.of("forms.xml.not-well-formed");
+
     private static final XmlLimits SMALL = new XmlLimits(1000, 5, 20);
 
     @Test
@@ -47,10 +50,10 @@ final class A01_HostileXmlIsRefusedTest {
     @Test
     void saysWhereAnElementStands() throws XmlStream.Refusal {
         XmlElement root = tree("<a>\n  text\n  <b x='1'>ü</b>\n<c/></a>");
-        assertThat(root.child("b").orElseThrow().complaint("").line()).isEqualTo(3);
-        assertThat(root.child("b").orElseThrow().complaint("").column()).isEqualTo(3);
-        assertThat(root.child("c").orElseThrow().complaint("").line()).isEqualTo(4);
-        assertThat(root.child("c").orElseThrow().complaint("").column()).isEqualTo(1);
+        assertThat(root.child("b").orElseThrow().complaint(SAID).line()).isEqualTo(3);
+        assertThat(root.child("b").orElseThrow().complaint(SAID).column()).isEqualTo(3);
+        assertThat(root.child("c").orElseThrow().complaint(SAID).line()).isEqualTo(4);
+        assertThat(root.child("c").orElseThrow().complaint(SAID).column()).isEqualTo(1);
     }
 
     @Test

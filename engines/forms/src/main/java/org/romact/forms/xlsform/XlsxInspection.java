@@ -1,0 +1,129 @@
+package org.romact.forms.xlsform;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
+
+/**
+ * Goes through an .xlsx once without keeping anything, to know how large it would become. The library that reads it believes every
+ * cell when it says where it stands: one in column {@code ZZZZZZZ} of a file of a hundred bytes would ask for all the memory there is.
+ */
+final class XlsxInspection {
+    private static final int MOST_PARTS = 10_000;
+    private static final int BUFFER = 1 << 16;
+
+    /** Excel's last column is XFD, its last row has seven figures. */
+    private static final int LONGEST_ADDRESS = 10;
+
+    private final WorkbookLimits limits;
+    private final XMLInputFactory factory = new InputFactoryImpl();
+    private final byte[] buffer = new byte[BUFFER];
+    private long unpacked;
+    private boolean styles;
+
+    private XlsxInspection(WorkbookLimits limits) {
+        this.limits = limits;
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** @return whether it has a list of formats of cells */
+    static boolean hasStyles(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
+        return new XlsxInspection(limits).inspect(file);
+    }
+
+    private boolean inspect(byte[] file) throws WorkbookRows.Unreadable {
+        int parts = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++parts > MOST_PARTS) throw tooLarge();
+                styles |= entry.getName().endsWith("styles.xml");
+                part(new Counted(zip));
+            }
+        } catch (TooLarge e) {
+            throw tooLarge();
+        } catch (IOException | RuntimeException e) {
+            // Java's own reader of archives throws some unchecked exceptions for damaged ones.
+            throw XlsxFile.notASpreadsheet();
+        }
+        if (parts == 0) throw XlsxFile.notASpreadsheet();
+        return styles;
+    }
+
+    /** Any part can be a sheet, whatever its name; one that is no XML ends at once. */
+    private void part(InputStream part) throws IOException, WorkbookRows.Unreadable {
+        try {
+            cells(factory.createXMLStreamReader(part));
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException broken) throw broken;
+        }
+        while (part.read(buffer) >= 0) {}
+    }
+
+    private static void cells(XMLStreamReader xml) throws XMLStreamException, WorkbookRows.Unreadable {
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT
+                    || !xml.getLocalName().equals("c")) continue;
+            if (!isPossible(xml.getAttributeValue(null, "r"))) throw XlsxFile.notASpreadsheet();
+        }
+    }
+
+    private static boolean isPossible(@Nullable String address) {
+        if (address == null) return true;
+        int letters = 0;
+        while (letters < address.length() && !isDigit(address.charAt(letters))) letters++;
+        return letters <= 3 && address.length() <= LONGEST_ADDRESS;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private WorkbookRows.Unreadable tooLarge() {
+        return new WorkbookRows.Unreadable(Problem.ofWorkbook(
+                Sentence.of("forms.workbook.unpacks-too-large", "mebibytes", limits.unpackedBytes() >> 20)));
+    }
+
+    /** One part of the archive, which nobody else may close. */
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream part) {
+            super(part);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) count(1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            if (read > 0) count(read);
+            return read;
+        }
+
+        private void count(int bytes) throws TooLarge {
+            unpacked += bytes;
+            if (unpacked > limits.unpackedBytes()) throw new TooLarge();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}
