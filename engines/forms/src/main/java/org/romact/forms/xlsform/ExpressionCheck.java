@@ -18,7 +18,7 @@ final class ExpressionCheck {
     private static final Set<String> FUNCTIONS = Set.of(
             ("abs acos asin atan atan2 area base64-decode boolean boolean-from-string ceiling checklist choice-name coalesce concat "
                             + "contains cos count count-non-empty count-selected current date date-time decimal-date-time "
-                            + "decimal-time depend digest distance ends-with exp exp10 extract-signed false floor "
+                            + "decimal-time depend digest distance enclosed-area ends-with exp exp10 extract-signed false floor "
                             + "format-date format-date-time geofence hash here id if ifelse index indexed-repeat instance int intersects "
                             + "is-null-or-empty itext join jr:choice-name jr:itext last local-name log log10 lower-case max min "
                             + "name namespace-uri node normalize-space normalize-wsp not now number once pi position pow property "

@@ -16,10 +16,10 @@ final class ExternalInstances {
     private final Map<String, File> byName = new LinkedHashMap<>();
 
     /**
-     * @param row of the survey sheet where it is first looked into
+     * @param place where it is first looked into, in the order of the survey sheet
      * @param declared whether a row of its own names the file
      */
-    record File(String name, String address, int row, boolean declared) {}
+    record File(String name, String address, int place, boolean declared) {}
 
     ExternalInstances(Findings findings) {
         this.findings = findings;
@@ -28,13 +28,14 @@ final class ExternalInstances {
     /** In the order of the survey sheet. */
     List<File> all() {
         return byName.values().stream()
-                .sorted(Comparator.comparingInt(File::row))
+                .sorted(Comparator.comparingInt(File::place))
                 .toList();
     }
 
-    /** What other sheets ask for comes last. */
-    private static int row(Cell at) {
-        return at.sheet().equals("survey") ? at.row() : Integer.MAX_VALUE;
+    /** In a row what its expressions pull comes before the file it chooses from; what other sheets ask for comes last. */
+    private static int place(Cell at, boolean isPulled) {
+        if (!at.sheet().equals("survey")) return Integer.MAX_VALUE;
+        return 2 * at.row() + (isPulled ? 0 : 1);
     }
 
     boolean isEmpty() {
@@ -48,11 +49,11 @@ final class ExternalInstances {
     /** A row of type csv-external or xml-external. */
     void declare(Cell at, String name, String ending) {
         String folder = ending.equals("csv") ? "file-csv" : "file";
-        add(at, new File(name, "jr://" + folder + "/" + name + "." + ending, row(at), true));
+        add(at, new File(name, "jr://" + folder + "/" + name + "." + ending, place(at, false), true));
     }
 
     void add(Cell at, String name, String address) {
-        add(at, new File(name, address, row(at), false));
+        add(at, new File(name, address, place(at, false), false));
     }
 
     /** Every file an expression looks into by pulldata(). */
@@ -61,7 +62,8 @@ final class ExternalInstances {
         Matcher call = PULLDATA.matcher(expression.text());
         while (call.find()) {
             String name = call.group(1).strip();
-            add(expression, name, "jr://file-csv/" + name + ".csv");
+            String address = "jr://file-csv/" + name + ".csv";
+            add(expression, new File(name, address, place(expression, true), false));
         }
     }
 

@@ -1,11 +1,16 @@
 package org.romact.forms.xlsform;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.romact.forms.words.Sentence;
 
 /** What can be checked only when the whole form is known. */
@@ -123,7 +128,10 @@ final class FormChecks {
             if (source.isAsked()) continue;
             Sentence notAsked =
                     Sentence.of("forms.trigger.not-asked", "trigger", source.name, "name", node.name);
-            boolean isWorkedOut = source.bind.containsKey("calculate") || source.isTriggered();
+            boolean isWorkedOut = source.type.is("calculate")
+                    || (source.bind.containsKey("calculate") || source.isTriggered())
+                            && source.label.isEmpty()
+                            && source.hint.isEmpty();
             // What a device fills in by itself changes, but nobody changes it: a trigger that never fires.
             if (source.isSection() || isWorkedOut) findings.error(trigger, notAsked);
             else findings.warn(trigger, notAsked);
@@ -161,12 +169,14 @@ final class FormChecks {
                             "languages",
                             String.join(", ", table.languages())));
         }
-        for (Table sheet : List.of(table, survey.choices.table())) gaps(sheet);
+        gaps(table, ColumnNames.SURVEY, settings.defaultLanguage());
+        gaps(survey.choices.table(), ColumnNames.CHOICES, settings.defaultLanguage());
     }
 
     private void language(Column column, Table sheet) {
         String language = column.language();
-        if (language.isEmpty() || language.equals(Settings.NO_LANGUAGE)) return;
+        // A bare code such as “en” says what it is.
+        if (language.length() < 3 || language.equals(Settings.NO_LANGUAGE)) return;
         Optional<Column> first = sheet.columns().stream()
                 .filter(c -> c.language().equals(language))
                 .findFirst();
@@ -180,24 +190,24 @@ final class FormChecks {
         }
     }
 
-    /** Says which columns lack a translation that other columns of the sheet have. */
-    private void gaps(Table sheet) {
+    /** Says which columns lack a translation that other columns of the sheet have; columns that name no language are one more. */
+    private void gaps(Table sheet, ColumnNames names, String defaultLanguage) {
         if (sheet.languages().isEmpty()) return;
-        Set<String> languages = sheet.languages();
-        List<String> keys = sheet.columns().stream()
-                .filter(c -> !c.language().isEmpty())
-                .map(Column::key)
-                .distinct()
+        List<Column> columns = sheet.columns().stream()
+                .filter(c -> names.isTranslatable(c.key()) && !c.key().equals("no_app_error"))
                 .toList();
-        for (String language : languages) {
-            List<String> missing = keys.stream()
-                    .filter(k -> sheet.columns().stream()
-                            .noneMatch(c -> c.key().equals(k) && c.language().equals(language)))
-                    .toList();
-            if (missing.isEmpty()) continue;
-            findings.warn(Problem.ofSheet(
-                    sheet.sheet(),
-                    Sentence.of("forms.language.gaps", "language", language, "columns", String.join(", ", missing))));
+        Set<String> keys = new LinkedHashSet<>();
+        Map<String, Set<String>> spoken = new LinkedHashMap<>();
+        for (Column column : columns) {
+            keys.add(column.key());
+            spoken.computeIfAbsent(column.language(), _ -> new HashSet<>()).add(column.key());
         }
+        spoken.forEach((language, has) -> {
+            String missing = keys.stream().filter(k -> !has.contains(k)).collect(Collectors.joining(", "));
+            if (missing.isEmpty()) return;
+            String named = language.isEmpty() ? defaultLanguage : language;
+            findings.warn(Problem.ofSheet(
+                    sheet.sheet(), Sentence.of("forms.language.gaps", "language", named, "columns", missing)));
+        });
     }
 }

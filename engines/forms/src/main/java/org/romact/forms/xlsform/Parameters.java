@@ -21,8 +21,27 @@ final class Parameters {
         this.cell = cell;
     }
 
+    /** Those of a question whose type has none: they are passed over, but must be written as such. */
+    static Parameters none(Cell cell, Findings findings) {
+        if (!cell.isEmpty()) {
+            written(cell, findings);
+            findings.warn(cell, Sentence.of("forms.parameters.none"));
+        }
+        return new Parameters(cell.with(""));
+    }
+
     /** @param accepted what questions of this type understand; anything else is an error */
     static Parameters read(Cell cell, Set<String> accepted, Findings findings) {
+        Parameters parameters = written(cell, findings);
+        for (String name : parameters.values.keySet()) {
+            if (accepted.contains(name)) continue;
+            String known = String.join(", ", new java.util.TreeSet<>(accepted));
+            findings.error(cell, Sentence.of("forms.parameter.unknown", "parameter", name, "known", known));
+        }
+        return parameters;
+    }
+
+    private static Parameters written(Cell cell, Findings findings) {
         Parameters parameters = new Parameters(cell);
         Matcher pair = PAIR.matcher(cell.text());
         int end = 0;
@@ -38,11 +57,6 @@ final class Parameters {
                     cell,
                     Sentence.of(
                             "forms.parameters.wrong", "written", rest.toString().strip()));
-        }
-        for (String name : parameters.values.keySet()) {
-            if (accepted.contains(name)) continue;
-            String known = String.join(", ", new java.util.TreeSet<>(accepted));
-            findings.error(cell, Sentence.of("forms.parameter.unknown", "parameter", name, "known", known));
         }
         return parameters;
     }

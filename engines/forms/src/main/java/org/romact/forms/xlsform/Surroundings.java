@@ -46,6 +46,10 @@ final class Surroundings {
         return instanceSeen && open.stream().anyMatch(o -> o.bracket == '[');
     }
 
+    private static boolean isWordy(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
+    }
+
     private void step() {
         char c = text.charAt(at);
         if (c == '\'' || c == '"') {
@@ -54,10 +58,10 @@ final class Surroundings {
             wordStart = -1;
             return;
         }
-        boolean wordy = Character.isLetterOrDigit(c) || c == '-' || c == '_';
-        if (wordy && wordStart < 0) wordStart = at;
+        boolean wordy = isWordy(c);
+        if (wordy && (wordStart < 0 || !isWordy(text.charAt(at - 1)))) wordStart = at;
         if (c == '(' || c == '[') {
-            String word = wordStart < 0 ? "" : text.substring(wordStart, at);
+            String word = wordStart < 0 ? "" : text.substring(wordStart, at).strip();
             instanceSeen |= word.equals("instance");
             open.push(new Open(word, c));
         } else if (c == ')' || c == ']') {

@@ -141,7 +141,11 @@ final class SurveyReader {
         fill(all, entry);
         noEntity(entry);
         parent().add(all);
-        choices.find(listName).map(ChoiceList::items).orElse(List.of()).stream()
+        // A copy, for a question within the loop may add “other” to the list.
+        List<ChoiceList.Item> about = choices.find(listName)
+                .map(list -> List.copyOf(list.items()))
+                .orElse(List.of());
+        about.stream()
                 .filter(Loop::isAskedAbout)
                 .forEach(choice -> {
                     if (!XmlNames.isPlain(choice.name().text())) {
@@ -383,6 +387,9 @@ final class SurveyReader {
             findings.error(entry.cell("choice_filter"), Sentence.of("forms.or-other.filter"));
         }
         choices.find(select.list()).ifPresent(list -> rules.addOther(list));
+        boolean speaksLanguages =
+                !table.languages().isEmpty() || !choices.table().languages().isEmpty();
+        if (speaksLanguages) findings.warn(type, Sentence.of("forms.or-other.in-english"));
         FormNode words = generated(node.name + "_other", parent(), "text", type);
         words.label = Said.plainly(type.with("Specify other."));
         words.bind.put("relevant", type.with("selected(../" + node.name + ", 'other')"));

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class TableText {
     private final WorkbookRows rows;
+    private boolean lastCounts;
     /** What stands further right is not kept: the row is refused for its length. */
     private final int mostCells;
 
@@ -22,6 +23,7 @@ final class TableText {
 
     static List<Sheet> markdown(String text, WorkbookLimits limits) throws WorkbookRows.Unreadable {
         TableText table = new TableText(limits);
+        table.lastCounts = true;
         for (String line : text.split("\\R", -1)) {
             String stripped = line.strip();
             if (stripped.startsWith("|") && !stripped.matches("[|\\-:\\s]+")) table.add(table.markdownCells(stripped));
@@ -50,6 +52,8 @@ final class TableText {
     }
 
     private void close() {
+        // Where a Markdown text has two tables of one name, the later stands for both.
+        if (lastCounts) rows.sheets().removeIf(s -> s.name().equalsIgnoreCase(sheet));
         if (!sheet.isEmpty()) rows.add(new Sheet(sheet, current));
         current = new ArrayList<>();
     }
@@ -75,7 +79,8 @@ final class TableText {
                 cell.append(c);
             }
         }
-        if (!cell.toString().isBlank()) cells.add(cell.toString());
+        boolean isRemark = cell.toString().strip().startsWith("#");
+        if (!cell.toString().isBlank() && !isRemark) cells.add(cell.toString());
         return cells.isEmpty() ? List.of("") : cells;
     }
 

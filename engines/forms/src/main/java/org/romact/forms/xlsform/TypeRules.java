@@ -51,9 +51,8 @@ final class TypeRules {
         triggers(node, entry);
         Cell cell = entry.cell("parameters");
         Set<String> accepted = PARAMETERS.get(node.type.name());
-        if (accepted == null && !cell.isEmpty()) findings.warn(cell, Sentence.of("forms.parameters.none"));
-        Parameters parameters = Parameters.read(
-                accepted == null ? cell.with("") : cell, accepted == null ? Set.of() : accepted, findings);
+        Parameters parameters =
+                accepted == null ? Parameters.none(cell, findings) : Parameters.read(cell, accepted, findings);
         switch (node.type.name()) {
             case "text" -> whole(parameters, "rows").ifPresent(v -> node.body.put("rows", v));
             case "image" -> image(node, entry, parameters);
@@ -301,9 +300,6 @@ final class TypeRules {
         for (ChoiceList.Item item : list.items()) {
             if (!item.label().isTranslated()) continue;
             for (String spoken : item.label().byLanguage().keySet()) labels.put(spoken, at.with("Other"));
-        }
-        if (!labels.isEmpty()) {
-            findings.warn(at, Sentence.of("forms.or-other.in-english"));
         }
         Said label = labels.isEmpty() ? Said.plainly(at.with("Other")) : new Said(labels);
         list.add(new ChoiceList.Item(at.with("other"), label, Map.of(), Map.of()));

@@ -132,4 +132,24 @@ class A01_FormsOnTheCommandLineTest {
         assertThat(run("check", folder.resolve("none.xlsx").toString())).isEqualTo(1);
         assertThat(complaints()).singleElement().asString().contains("none.xlsx cannot be read");
     }
+
+    @Test
+    void writesTheListsOfAFormBesideIt() throws IOException {
+        String form = """
+                | survey | | | | |
+                | | type | name | label | choice_filter |
+                | | select_one_external towns | town | Town | name != '' |
+                | external_choices | | | |
+                | | list_name | name | label |
+                | | towns | baja | Baja |
+                """;
+        assertThat(run(
+                        "convert",
+                        file("towns.md", form),
+                        folder.resolve("x.xml").toString()))
+                .isZero();
+        assertThat(folder.resolve("itemsets.csv"))
+                .content()
+                .isEqualTo("\"list_name\",\"name\",\"label\"\r\n\"towns\",\"baja\",\"Baja\"\r\n");
+    }
 }

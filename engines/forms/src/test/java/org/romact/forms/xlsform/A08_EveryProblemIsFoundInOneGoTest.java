@@ -98,7 +98,8 @@ class A08_EveryProblemIsFoundInOneGoTest {
 
     @Test
     void asksForASurveySheet() {
-        assertThat(Sheets.problems("| surve |\n| | type | name | label |\n| | text | q | Q |"))
+        assertThat(Sheets.problems(
+                        "| surve |\n| | type | name | label |\n| | text | q | Q |\n| notes |\n| | a |\n"))
                 .singleElement()
                 .asString()
                 .contains("called “surve”");
