@@ -7,12 +7,12 @@ import Supercluster from 'supercluster'
 // Wider than what romact's outlines show would be an edge with nothing behind.
 const WINDOW = [[-32, 27], [60, 72.5]]
 const EUROPE = [[-11, 35], [41, 64]]
-const CLOSEST = 10
+const CLOSEST = 9
 const TOGETHER = 44
 const SOURCES = '<a href="https://www.naturalearthdata.com" rel="noopener">Natural Earth</a> · <a href="https://www.geonames.org" rel="noopener">GeoNames</a> '
   + '<a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener">CC BY 4.0</a>'
 
-/** Shows it in `place`; `told` are the addresses and words that the page gives. The promise is kept when it can be used, and broken where it cannot. */
+/** Shows it in `place`; `told` are the addresses and words that the page gives. The promise is kept when its marks can be used, and broken where it cannot be shown. */
 export async function open(place, told) {
   if (!document.createElement('canvas').getContext('webgl2')) throw new Error('This browser has no WebGL 2.')
   const words = JSON.parse(told.words)
@@ -67,6 +67,8 @@ function draw(chart, outlines) {
     id: 'names',
     type: 'symbol',
     source: 'names',
+    // The smallest have their names when the map is enlarged.
+    filter: ['any', ['<', ['get', 'rank'], -4], ['>=', ['zoom'], 6]],
     layout: {'text-field': ['get', 'name'], 'text-font': ['Noto Sans'], 'text-size': 13, 'symbol-sort-key': ['get', 'rank'], 'text-max-width': 7},
     paint: {'text-halo-width': 1.2},
   })
@@ -135,8 +137,6 @@ function marks(chart, features, words) {
       if (cluster && zoom <= CLOSEST) chart.easeTo({center: one.geometry.coordinates, zoom: Math.min(zoom + 0.5, CLOSEST)})
       else popup.open(button, one.geometry.coordinates, cluster ? index.getLeaves(one.id, Infinity) : [one])
     })
-    // The map would take the key as its own, and the browser as a click.
-    button.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') event.stopPropagation() })
     return new Marker({element: button}).setLngLat(one.geometry.coordinates).addTo(chart)
   }
   chart.on('moveend', show)

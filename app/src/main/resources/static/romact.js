@@ -95,19 +95,21 @@
     var forms = document.querySelectorAll("form.sieve");
     var place = null;
     var map = null;
+    var link = null;
     function look() {
-      return new Promise(function (done, failed) {
-        var link = document.createElement("link");
+      return link ? null : new Promise(function (done, failed) {
+        link = document.createElement("link");
         link.rel = "stylesheet";
         link.href = told.look;
         link.onload = done;
-        link.onerror = failed;
+        link.onerror = function (failure) { link = null; failed(failure); };
         document.head.appendChild(link);
       });
     }
     function turn(open) {
       figure.classList.toggle("moving", open);
       buttons[0].hidden = open;
+      buttons[0].disabled = false;
       buttons[1].hidden = !open;
       forms.forEach(function (form) { form.action = form.action.replace(/#.*/, "") + (open ? "#map" : ""); });
     }
@@ -117,25 +119,30 @@
       if (place) { place.remove(); }
       map = null;
       place = null;
+      status.textContent = "";
     }
     async function show() {
+      var here = document.createElement("div");
+      here.className = "chart-of-places";
+      place = here;
       buttons[0].disabled = true;
       status.textContent = status.dataset.loading;
-      place = document.createElement("div");
-      place.className = "chart-of-places";
       try {
         await look();
-        figure.prepend(place);
+        figure.prepend(here);
         turn(true);
-        map = await (await import(told.movable)).open(place, told);
-        status.textContent = "";
-        map.getCanvas().focus({preventScroll: true});
+        var opened = await (await import(told.movable)).open(here, told);
+        if (place !== here) { opened.remove(); return; }
+        map = opened;
+        map.once("idle", function () { status.textContent = ""; });
+        // Whoever went on meanwhile is not called back.
+        if ([document.body, buttons[0]].includes(document.activeElement)) { map.getCanvas().focus({preventScroll: true}); }
       } catch (failure) {
+        if (place !== here) { return; }
         console.warn(failure);
         close();
         status.textContent = status.dataset.failed;
       }
-      buttons[0].disabled = false;
     }
     buttons[0].addEventListener("click", show);
     buttons[1].addEventListener("click", function () {

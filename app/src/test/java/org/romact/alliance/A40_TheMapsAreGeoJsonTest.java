@@ -32,6 +32,7 @@ class A40_TheMapsAreGeoJsonTest {
     static void participants() {
         MappedParticipants.admit("Kerry", "county", "IE", -9.5, 52.15);
         MappedParticipants.admit("Mayo “of the West”", "county", "IE", -9.3, 53.9);
+        MappedParticipants.admit("Cork", "municipality", "IE", -8.47, 51.9);
     }
 
     @Test
@@ -50,6 +51,8 @@ class A40_TheMapsAreGeoJsonTest {
     @Test
     void outlinesHaveTheirCodesAndTurnAsTheStandardSays() {
         JsonNode outlines = read("/maps/europe.geojson");
+        assertThat(new Visitor(ROMACT).get("/maps/europe.geojson").headers().allValues("Cache-Control"))
+                .containsExactly("max-age=86400, public");
         List<String> codes = outlines.at("/features")
                 .valueStream()
                 .map(country -> country.at("/properties/country").asString())

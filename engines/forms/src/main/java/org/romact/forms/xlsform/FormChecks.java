@@ -11,6 +11,7 @@ import org.romact.forms.words.Sentence;
 /** What can be checked only when the whole form is known. */
 final class FormChecks {
     private static final Pattern LANGUAGE = Pattern.compile(".*\\(([^()]+)\\)\\s*");
+    private static final Set<String> NOT_EXPRESSIONS = Set.of("type", "name", "trigger", "disabled");
     private static final Set<String> TWO_LETTERS = Set.copyOf(Arrays.asList(java.util.Locale.getISOLanguages()));
 
     private final SurveyReader survey;
@@ -51,7 +52,18 @@ final class FormChecks {
         });
         if (survey.choices.all().stream().anyMatch(l -> l.searched)) checks.searchedLists();
         new DependencyCycles(references, findings).find(survey.root);
+        for (Entry entry : survey.table().entries()) checks.references(entry);
         checks.languages(settings);
+    }
+
+    /** Also of texts that nobody comes to see, as the label of what is calculated. */
+    private void references(Entry entry) {
+        for (String key : entry.keys()) {
+            if (NOT_EXPRESSIONS.contains(key) || Settings.isYes(entry.cell("disabled"))) continue;
+            for (Cell cell : entry.said(key, Settings.NO_LANGUAGE).byLanguage().values()) {
+                if (!cell.text().contains("%(")) references.resolve(cell, null);
+            }
+        }
     }
 
     private void node(Workbook workbook, FormNode node) {
@@ -108,10 +120,13 @@ final class FormChecks {
 
     private void trigger(FormNode node, Cell trigger) {
         for (FormNode source : references.named(trigger.text())) {
-            if (source.isSection() || !source.isAsked()) {
-                findings.error(
-                        trigger, Sentence.of("forms.trigger.not-asked", "trigger", source.name, "name", node.name));
-            }
+            if (source.isAsked()) continue;
+            Sentence notAsked =
+                    Sentence.of("forms.trigger.not-asked", "trigger", source.name, "name", node.name);
+            boolean isWorkedOut = source.bind.containsKey("calculate") || source.isTriggered();
+            // What a device fills in by itself changes, but nobody changes it: a trigger that never fires.
+            if (source.isSection() || isWorkedOut) findings.error(trigger, notAsked);
+            else findings.warn(trigger, notAsked);
         }
         references.resolve(trigger, node);
     }

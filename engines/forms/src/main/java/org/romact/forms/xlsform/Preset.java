@@ -16,7 +16,7 @@ final class Preset {
             + "|(?<union>\\|)"
             + "|(?<text>\"[^\"]*\"|'[^']*')"
             + "|(?<reference>\\$\\{(?:last-saved#)?" + XmlNames.NAME + "\\})"
-            + "|(?<call>" + XmlNames.NAME + "(?::" + XmlNames.NAME + ")?[(\\[])"
+            + "|(?<call>" + XmlNames.NAME + "(?::" + XmlNames.NAME + ")?[(])"
             + "|(?<address>" + XmlNames.NAME + "://)"
             + "|(?<name>" + XmlNames.NAME + "(?::" + XmlNames.NAME + ")?)");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.romact.forms.words.Sentence;
 
 /** Reads the survey sheet row by row into a tree of nodes. */
@@ -31,22 +32,21 @@ final class SurveyReader {
     final FormNode meta;
     private Table table = new Table("survey", List.of(), List.of());
     private final Deque<Open> open = new ArrayDeque<>();
+    /** The list of the table of selects that is being read, empty before its first row; null outside of tables. */
+    private @Nullable String tableList;
+
     private final NodeNames names;
     private final TypeRules rules;
     private final OsmTags osmTags;
 
-    /** A group or repeat whose end has not come yet, and the list of its table of selects if it is one. */
+    /** A group or repeat whose end has not come yet, and whether it ends with it. */
     private static final class Open {
         final FormNode node;
-        final boolean isTable;
         /** As a group of a loop is, which no row of its own ends. */
         boolean isClosedByItself;
 
-        String tableList = "";
-
-        Open(FormNode node, boolean isTable) {
+        Open(FormNode node) {
             this.node = node;
-            this.isTable = isTable;
         }
     }
 
@@ -84,7 +84,7 @@ final class SurveyReader {
             findings.error(Problem.ofSheet("survey", Sentence.of("forms.survey.no-type")));
             return;
         }
-        open.push(new Open(root, false));
+        open.push(new Open(root));
         rows(table.entries());
         while (open.size() > 1) notClosed(open.pop().node);
         if (settings.isYes("flat")) root.pushRelevanceDown();
@@ -158,7 +158,7 @@ final class SurveyReader {
     }
 
     private void within(FormNode group, List<Entry> entries) {
-        Open own = new Open(group, false);
+        Open own = new Open(group);
         own.isClosedByItself = true;
         open.push(own);
         rows(entries);
@@ -232,7 +232,8 @@ final class SurveyReader {
         boolean table = rules.group(node, entry);
         if (entry.has("repeat_count")) count(node, entry.cell("repeat_count"));
         around.add(node);
-        open.push(new Open(node, table));
+        open.push(new Open(node));
+        if (table) tableList = "";
         if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);
     }
 
@@ -277,6 +278,7 @@ final class SurveyReader {
     }
 
     private void end(Cell type, boolean repeat) {
+        tableList = null;
         FormNode current = parent();
         boolean isOwn = !open.getFirst().isClosedByItself;
         if (isOwn && open.size() > 1 && current.isRepeat() == repeat) {
@@ -338,7 +340,7 @@ final class SurveyReader {
         rules.select(node, entry, select);
         if (select.isMultiple() && settings.isYes("add_none_option")) noneAlone(node);
         Open around = open.getFirst();
-        if (around.isTable) tableRow(around, node, entry);
+        if (tableList != null) tableRow(tableList, node, entry);
         parent().add(node);
         if (select.orOther()) other(node, select, entry);
     }
@@ -351,26 +353,26 @@ final class SurveyReader {
     }
 
     /** All selects of a table have the same list, which is shown once above them. */
-    private void tableRow(Open table, FormNode node, Entry entry) {
+    private void tableRow(String listOfTable, FormNode node, Entry entry) {
         Cell type = entry.cell("type");
         ItemSource source = node.items.orElse(null);
         if (source == null) return;
         String list = source.list().text();
-        if (table.tableList.isEmpty()) {
-            table.tableList = list;
+        if (listOfTable.isEmpty()) {
+            tableList = list;
             if (!source.filter().isEmpty()) {
                 findings.error(source.filter(), Sentence.of("forms.table-list.filter"));
             }
             FormNode header = new FormNode(
-                    FormNode.Shape.QUESTION, "reserved_name_for_field_list_labels_" + entry.row(), table.node, type);
+                    FormNode.Shape.QUESTION, "reserved_name_for_field_list_labels_" + entry.row(), parent(), type);
             ofType(header, node.type);
             header.body.put("appearance", type.with("label"));
             header.items = Optional.of(new ItemSource(
                     source.kind(), source.list(), "", "", type.with(""), new ItemSource.Order(false, type.with(""))));
             header.label = Said.plainly(type.with(" "));
-            table.node.add(header);
-        } else if (!table.tableList.equals(list)) {
-            findings.error(type, Sentence.of("forms.table-list.other-list", "list", table.tableList, "other", list));
+            parent().add(header);
+        } else if (!listOfTable.equals(list)) {
+            findings.error(type, Sentence.of("forms.table-list.other-list", "list", listOfTable, "other", list));
         }
         node.body.put("appearance", type.with("list-nolabel"));
     }

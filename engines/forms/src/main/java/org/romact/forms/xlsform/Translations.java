@@ -1,5 +1,6 @@
 package org.romact.forms.xlsform;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Translations {
     private final String defaultLanguage;
     private int length;
     private final Set<String> languages = new LinkedHashSet<>();
+    private final Set<String> spoken = new HashSet<>();
     /** Id → form (empty for the text itself) → language → markup. */
     private final Map<String, Map<String, Map<String, String>>> texts = new LinkedHashMap<>();
 
@@ -39,6 +41,7 @@ final class Translations {
                 texts.computeIfAbsent(id, _ -> new LinkedHashMap<>()).computeIfAbsent(form, _ -> new LinkedHashMap<>());
         said.in(defaultLanguage).forEach((language, cell) -> {
             languages.add(language);
+            spoken.add(language);
             String markup = rendering.of(before, cell);
             length += markup.length();
             byLanguage.put(language, markup);
@@ -60,7 +63,9 @@ final class Translations {
 
     void write(StringBuilder xml) {
         xml.append("      <itext>\n");
+        // A column in which nothing is written, or nothing that is shown, is no language of the form.
         for (String language : languages) {
+            if (!spoken.contains(language)) continue;
             xml.append("        <translation lang=\"")
                     .append(XmlText.attribute(language))
                     .append('"');
@@ -77,7 +82,8 @@ final class Translations {
         forms.forEach((form, byLanguage) -> {
             boolean isText = form.isEmpty() || form.equals("guidance");
             String text = byLanguage.get(language);
-            if (text == null && !isText) return;
+            boolean isFile = !isText;
+            if (isFile && (text == null || text.endsWith("/" + MISSING))) return;
             xml.append(form.isEmpty() ? "<value" : "<value form=\"" + form + "\"");
             xml.append('>').append(text == null ? MISSING : text).append("</value>");
         });

@@ -251,6 +251,9 @@ final class TypeRules {
     private void checkSource(ItemSource source, RowType.Select select, Cell type, Entry entry) {
         switch (source.kind()) {
             case FILE -> {
+                if (SEARCH.matcher(entry.text("body::appearance")).find()) {
+                    findings.error(entry.cell("body::appearance"), Sentence.of("forms.select.file-searched"));
+                }
                 if (ItemSource.isFile(select.list())) files.add(type, source.instanceName(), source.address());
                 else findings.error(type, Sentence.of("forms.select.no-file", "written", select.list()));
             }

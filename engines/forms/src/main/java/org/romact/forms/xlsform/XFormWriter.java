@@ -120,7 +120,7 @@ final class XFormWriter {
             if (!node.label.isEmpty())
                 translations.text(
                         path + ":label", "", node.label, (before, cell) -> references.label(before, cell, node));
-            translations.media(path + ":label", node.media, (before, cell) -> references.label(before, cell, node));
+            translations.media(path + ":label", node.media, (before, cell) -> references.label(before, cell, null));
         }
         if (node.hintIsTranslated() && !node.isSection()) {
             if (!node.hint.isEmpty())
