@@ -2,6 +2,18 @@
 (function () {
   "use strict";
 
+  // Our letters come after the words. Whoever comes from another of our pages has them already and gets them at once.
+  var script = document.currentScript;
+  function letters() {
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = script.dataset.letters;
+    document.head.appendChild(sheet);
+  }
+  if (script && script.dataset.letters) {
+    if (document.referrer.indexOf(location.origin + "/") === 0) { letters(); } else { window.addEventListener("load", letters); }
+  }
+
   // Reads the page aloud, where the browser has a voice of the page's language.
   var place = document.querySelector("[data-aloud]");
   var speech = window.speechSynthesis;
