@@ -91,7 +91,8 @@ public class Indicators {
     static List<Complaint> complaints(Indicator indicator, FormDefinition form) {
         Optional<String> table = table(indicator, form);
         if (table.isEmpty()) {
-            return List.of(Complaint.about(Sentence.of("forms.formula.repeat-unknown", "name", indicator.repeat())));
+            String repeat = String.valueOf(indicator.repeat());
+            return List.of(Complaint.about(Sentence.of("forms.formula.repeat-unknown", "name", repeat)));
         }
         List<Complaint> complaints = new ArrayList<>();
         for (String formula : List.of(indicator.population(), indicator.numerator())) {
