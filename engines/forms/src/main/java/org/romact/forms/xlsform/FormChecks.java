@@ -126,8 +126,7 @@ final class FormChecks {
     private void trigger(FormNode node, Cell trigger) {
         for (FormNode source : references.named(trigger.text())) {
             if (source.isAsked()) continue;
-            Sentence notAsked =
-                    Sentence.of("forms.trigger.not-asked", "trigger", source.name, "name", node.name);
+            Sentence notAsked = Sentence.of("forms.trigger.not-asked", "trigger", source.name, "name", node.name);
             boolean isWorkedOut = source.type.is("calculate")
                     || (source.bind.containsKey("calculate") || source.isTriggered())
                             && source.label.isEmpty()

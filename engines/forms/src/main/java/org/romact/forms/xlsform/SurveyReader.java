@@ -142,23 +142,18 @@ final class SurveyReader {
         noEntity(entry);
         parent().add(all);
         // A copy, for a question within the loop may add “other” to the list.
-        List<ChoiceList.Item> about = choices.find(listName)
-                .map(list -> List.copyOf(list.items()))
-                .orElse(List.of());
-        about.stream()
-                .filter(Loop::isAskedAbout)
-                .forEach(choice -> {
-                    if (!XmlNames.isPlain(choice.name().text())) {
-                        findings.error(
-                                choice.name(), NodeNames.bad(choice.name().text()));
-                        return;
-                    }
-                    FormNode one =
-                            new FormNode(FormNode.Shape.GROUP, choice.name().text(), all, type);
-                    one.label = choice.label();
-                    one.media.putAll(choice.media());
-                    within(all.add(one), loop.rowsAbout(choice));
-                });
+        List<ChoiceList.Item> about =
+                choices.find(listName).map(list -> List.copyOf(list.items())).orElse(List.of());
+        about.stream().filter(Loop::isAskedAbout).forEach(choice -> {
+            if (!XmlNames.isPlain(choice.name().text())) {
+                findings.error(choice.name(), NodeNames.bad(choice.name().text()));
+                return;
+            }
+            FormNode one = new FormNode(FormNode.Shape.GROUP, choice.name().text(), all, type);
+            one.label = choice.label();
+            one.media.putAll(choice.media());
+            within(all.add(one), loop.rowsAbout(choice));
+        });
     }
 
     private void within(FormNode group, List<Entry> entries) {

@@ -98,8 +98,7 @@ class A08_EveryProblemIsFoundInOneGoTest {
 
     @Test
     void asksForASurveySheet() {
-        assertThat(Sheets.problems(
-                        "| surve |\n| | type | name | label |\n| | text | q | Q |\n| notes |\n| | a |\n"))
+        assertThat(Sheets.problems("| surve |\n| | type | name | label |\n| | text | q | Q |\n| notes |\n| | a |\n"))
                 .singleElement()
                 .asString()
                 .contains("called “surve”");
