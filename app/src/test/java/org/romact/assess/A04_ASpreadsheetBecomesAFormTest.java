@@ -113,6 +113,35 @@ class A04_ASpreadsheetBecomesAFormTest {
     }
 
     @Test
+    void listsInASheetOfTheirOwnReachThePhoneAsAFile() {
+        String external = """
+                | survey           |                              |         |              |                 |
+                |                  | type                         | name    | label        | choice_filter   |
+                |                  | text                         | county  | Which county? |                |
+                |                  | select_one_external villages | village | Which village? | county=${county} |
+                | external_choices |                              |         |              |                 |
+                |                  | list_name                    | name    | label        | county          |
+                |                  | villages                     | poieni  | Poieni       | cluj            |
+                | settings         |                              |         |              |                 |
+                |                  | form_title                   | form_id | version      |                 |
+                |                  | Villages                     | villages | 1           |                 |
+                """;
+        expert.get(page);
+        HttpResponse<String> published =
+                expert.upload(page, "form", "villages.md", external.getBytes(StandardCharsets.UTF_8));
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
+        Visitor phone = new Visitor(romact);
+        String forms = "/openrosa/" + town.phoneKey();
+        Matcher manifest = Pattern.compile("(/openrosa/[^<]+/manifest)</manifestUrl>")
+                .matcher(phone.get(forms + "/formList").body());
+        assertThat(manifest.find()).isTrue();
+        Matcher file = Pattern.compile("(/openrosa/[^<]+/itemsets\\.csv)</downloadUrl>")
+                .matcher(phone.get(manifest.group(1)).body());
+        assertThat(file.find()).isTrue();
+        assertThat(phone.get(file.group(1)).body()).contains("\"villages\",\"poieni\",\"Poieni\",\"cluj\"");
+    }
+
+    @Test
     void aFormCanBeLookedAtWithoutBeingPublished() {
         long before = count("assess.questionnaire");
         expert.get(page);

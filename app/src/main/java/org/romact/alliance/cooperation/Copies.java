@@ -93,16 +93,13 @@ class Copies {
                 .list();
     }
 
-    /** Late ones, the latest first: for the secretariat. */
+    /** Those whose day has passed where the town is, the latest first: for the secretariat. */
     List<Copy> late() {
         return jdbc.sql(SELECT + """
-                where c.answered_at is null and c.replaced_at is null and c.due_on < :today
+                where c.answered_at is null and c.replaced_at is null and c.due_on < (:now at time zone a.time_zone)::date
                   and exists (select from alliance.ngo_proposal p where p.id = c.proposal_id and p.state <> 'declined')
                 order by c.due_on limit 200
-                """)
-                .param("today", LocalDate.now(clock))
-                .query(this::copy)
-                .list();
+                """).param("now", now()).query(this::copy).list();
     }
 
     long waiting(AuthorityId town) {

@@ -124,7 +124,9 @@ public class QuestionnairePages {
                                 .map(problem -> Remark.of(problem, texts.in(asker.language())))
                                 .toList());
             case Uploads.Outcome.XForm read ->
-                then.equals("check") ? check(asker, read, media(files)) : publish(asker, read, media(files));
+                then.equals("check")
+                        ? check(asker, read, read.filesWith(media(files)))
+                        : publish(asker, read, read.filesWith(media(files)));
         };
     }
 
@@ -156,7 +158,9 @@ public class QuestionnairePages {
     Answer publishDraft(Asker asker, @PathVariable UUID id) {
         Drafts.Draft draft = drafts.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("draft"));
         Answer answer = publish(
-                asker, new Uploads.Outcome.XForm(draft.xform(), draft.source(), List.of()), drafts.files(draft.id()));
+                asker,
+                new Uploads.Outcome.XForm(draft.xform(), draft.source(), List.of(), List.of()),
+                drafts.files(draft.id()));
         if (answer instanceof Answer.Redirect) {
             drafts.delete(draft.id());
         }

@@ -22,8 +22,20 @@ class Uploads {
     record Source(String name, byte[] content) {}
 
     sealed interface Outcome {
-        /** @param warnings what seemed odd in the spreadsheet but does not stand in the way */
-        record XForm(byte[] xform, Optional<Source> source, List<Problem> warnings) implements Outcome {}
+        /**
+         * @param files that the spreadsheet itself holds
+         * @param warnings what seemed odd in the spreadsheet but does not stand in the way
+         */
+        record XForm(byte[] xform, Optional<Source> source, List<MediaFile> files, List<Problem> warnings)
+                implements Outcome {
+            /** With the files that were sent beside it; a sent one stands for one of the spreadsheet's of the same name. */
+            List<MediaFile> filesWith(List<MediaFile> sent) {
+                Stream<MediaFile> own = files.stream()
+                        .filter(file ->
+                                sent.stream().noneMatch(other -> other.name().equals(file.name())));
+                return Stream.concat(own, sent.stream()).toList();
+            }
+        }
 
         record Wrong(List<Problem> problems) implements Outcome {}
     }
@@ -46,18 +58,27 @@ class Uploads {
         return new Outcome.XForm(
                 form.xml().getBytes(StandardCharsets.UTF_8),
                 Optional.of(source),
+                itemsets(form),
                 Stream.concat(form.warnings().stream(), walked.warnings().stream())
                         .toList());
+    }
+
+    /** Lists too long for a form itself stand in a sheet of their own, and reach the phone as a file. */
+    private static List<MediaFile> itemsets(Compiled.CompiledForm form) {
+        return form.itemsets().isEmpty()
+                ? List.of()
+                : List.of(new MediaFile(
+                        "itemsets.csv", "text/csv", "", form.itemsets().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** An XForm that cannot be read goes on as it is: whoever reads it next names the line. */
     private static Outcome written(byte[] xform) {
         if (FormDefinition.read(xform) instanceof Reading.Refused) {
-            return new Outcome.XForm(xform, Optional.empty(), List.of());
+            return new Outcome.XForm(xform, Optional.empty(), List.of(), List.of());
         }
         FormWalk.Walked walked = FormWalk.walk(new String(xform, StandardCharsets.UTF_8), Map.of());
         return walked.problems().isEmpty()
-                ? new Outcome.XForm(xform, Optional.empty(), walked.warnings())
+                ? new Outcome.XForm(xform, Optional.empty(), List.of(), walked.warnings())
                 : new Outcome.Wrong(walked.problems());
     }
 

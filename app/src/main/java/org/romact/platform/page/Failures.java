@@ -65,7 +65,8 @@ public class Failures implements AccessDeniedHandler {
 
     @ExceptionHandler(SignInNeeded.class)
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (wantsJson(request)) {
+        // What needs signing in is a desk's: its files are for people, whatever their names end in.
+        if (saysJson(request)) {
             tell(401, "sign-in", "", request, response);
             return;
         }
@@ -137,10 +138,20 @@ public class Failures implements AccessDeniedHandler {
 
     /** A program asks for data, or says that it reads JSON and no page; a person who followed a link to a file reads pages. */
     private static boolean wantsJson(HttpServletRequest request) {
-        String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
-        String path = request.getRequestURI();
-        boolean page = accept.contains("html");
-        return path.endsWith(".json")
-                || (!page && (accept.contains("json") || DATA.matcher(path).find()));
+        return saysJson(request)
+                || !readsPages(request) && DATA.matcher(request.getRequestURI()).find();
+    }
+
+    private static boolean saysJson(HttpServletRequest request) {
+        return request.getRequestURI().endsWith(".json")
+                || !readsPages(request) && accept(request).contains("json");
+    }
+
+    private static boolean readsPages(HttpServletRequest request) {
+        return accept(request).contains("html");
+    }
+
+    private static String accept(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("Accept"), "");
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The programme's desk: what there is to do, as every module names it, and who works there. */
 @Pages
 public class SecretariatPages {
+    private static final int ON_A_PAGE = 50;
+
     private final List<DeskTile.ProgrammeSource> sources;
     private final ProgrammePeople programme;
     private final Invitations invitations;
@@ -49,7 +51,9 @@ public class SecretariatPages {
 
     public record Invitation(String email, String name, String role, Complaints complaints) {}
 
-    public record Team(List<ProgrammePeople.Member> members, Invitation invitation, List<ProgrammeRole> roles) {}
+    /** @param next where the next page of members begins; 0 where there is none */
+    public record Team(
+            List<ProgrammePeople.Member> members, int next, Invitation invitation, List<ProgrammeRole> roles) {}
 
     /** The way to the programme's desk, for the crumbs of its pages. */
     public static Crumb crumb(Asker asker, Texts t) {
@@ -70,9 +74,9 @@ public class SecretariatPages {
 
     @GetMapping("/{lang}/secretariat/team")
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
-    Answer team(Asker asker) {
+    Answer team(Asker asker, @RequestParam(defaultValue = "0") int from) {
         audit.recordReading("programme team", Map.of());
-        return page(asker, new Invitation("", "", "", new Complaints()));
+        return page(asker, from, new Invitation("", "", "", new Complaints()));
     }
 
     @PostMapping("/{lang}/secretariat/team")
@@ -91,7 +95,7 @@ public class SecretariatPages {
                 "role",
                 "platform.team.role-missing");
         if (complaints.any()) {
-            return page(asker, new Invitation(email, name, role, complaints)).refused();
+            return page(asker, 0, new Invitation(email, name, role, complaints)).refused();
         }
         PersonId person = invitations.invite(email, name, asker.language(), "platform.secretariat.mail", Map.of());
         programme.grant(person, ProgrammeRole.ofCode(role));
@@ -115,8 +119,12 @@ public class SecretariatPages {
         return Answer.Redirect.to(asker.secretariat("/team")).saying("platform.team.ended");
     }
 
-    private Answer.Page page(Asker asker, Invitation invitation) {
-        Team team = new Team(programme.list(), invitation, List.of(ProgrammeRole.values()));
+    private Answer.Page page(Asker asker, int from, Invitation invitation) {
+        List<ProgrammePeople.Member> all = programme.list();
+        int begin = Math.clamp(from, 0, all.size());
+        int end = Math.min(begin + ON_A_PAGE, all.size());
+        Team team = new Team(
+                all.subList(begin, end), end < all.size() ? end : 0, invitation, List.of(ProgrammeRole.values()));
         return Answer.Page.of("platform/secretariat-team", team, "platform.team.title")
                 .under(crumb(asker, texts.in(asker.language())));
     }

@@ -82,7 +82,7 @@ final class ChoiceLists {
     private ChoiceList.Item item(Entry entry, Cell name, List<String> more) {
         Said label = entry.said("label", language);
         Map<String, Said> media = new LinkedHashMap<>();
-        for (String kind : SurveyReader.MEDIA) if (entry.has(kind)) media.put(kind, entry.said(kind, language));
+        for (String kind : CommonColumns.MEDIA) if (entry.has(kind)) media.put(kind, entry.said(kind, language));
         if (label.isEmpty())
             findings.warn(entry.cell("label"), Sentence.of("forms.choice.no-label", "name", name.text()));
         if (media.containsKey("big-image") && !media.containsKey("image")) {

@@ -6,21 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.romact.forms.words.Sentence;
 
 /** Reads the survey sheet row by row into a tree of nodes. */
 final class SurveyReader {
-    static final List<String> MEDIA = List.of("image", "big-image", "audio", "video");
-    private static final Map<String, String> MESSAGES = Map.of(
-            "constraint_message", "jr:constraintMsg",
-            "required_message", "jr:requiredMsg",
-            "no_app_error", "jr:noAppErrorString");
-    private static final Set<String> LOGIC = Set.of("readonly", "required", "relevant", "constraint", "calculate");
-    private static final Pattern YES = Pattern.compile("(?i)yes|true|true\\(\\)");
-    private static final Pattern NO = Pattern.compile("(?i)no|false|false\\(\\)");
     private static final int DEEPEST = 100;
 
     private final Workbook workbook;
@@ -169,7 +159,7 @@ final class SurveyReader {
     private boolean isEnabled(Entry entry) {
         if (!entry.has("disabled")) return true;
         findings.warn(entry.cell("disabled"), Sentence.of("forms.disabled"));
-        return !YES.matcher(entry.text("disabled")).matches();
+        return !CommonColumns.isYes(entry.cell("disabled"));
     }
 
     private void row(Entry entry) {
@@ -338,7 +328,6 @@ final class SurveyReader {
         fill(node, entry);
         rules.select(node, entry, select);
         if (select.isMultiple() && settings.isYes("add_none_option")) noneAlone(node);
-        Open around = open.getFirst();
         if (tableList != null) tableRow(tableList, node, entry);
         parent().add(node);
         if (select.orOther()) other(node, select, entry);
@@ -398,43 +387,7 @@ final class SurveyReader {
         if (!type.mediatype().isEmpty()) node.body.put("mediatype", node.at.with(type.mediatype()));
     }
 
-    /** What any row may say, whatever its type. */
     private void fill(FormNode node, Entry entry) {
-        String language = settings.defaultLanguage();
-        node.label = entry.said("label", language);
-        node.hint = entry.said("hint", language);
-        node.guidance = entry.said("guidance_hint", language);
-        for (String kind : MEDIA) if (entry.has(kind)) node.media.put(kind, entry.said(kind, language));
-        MESSAGES.forEach((column, attribute) -> {
-            if (entry.has(column)) node.messages.put(attribute, entry.said(column, language));
-        });
-        for (String key : entry.keys()) {
-            int colons = key.indexOf("::");
-            if (colons < 0) continue;
-            String attribute = key.substring(colons + 2);
-            Cell cell = entry.cell(key);
-            switch (key.substring(0, colons)) {
-                case "bind" -> node.bind.put(attribute, LOGIC.contains(attribute) ? yesOrNo(cell) : cell);
-                case "body" -> node.body.put(attribute, cell);
-                default -> node.instance.put(attribute, cell);
-            }
-        }
-        if (entry.has("save_to") && !node.isSection()) node.bind.put("entities:saveto", entry.cell("save_to"));
-        if (entry.has("intent")) node.body.put("intent", entry.cell("intent"));
-        if (node.isRepeat() && node.label.isEmpty() && node.media.isEmpty()) {
-            findings.warn(entry.cell("label"), Sentence.of("forms.repeat.no-label", "name", node.name));
-        }
-        checkMedia(node, entry);
-    }
-
-    private void checkMedia(FormNode node, Entry entry) {
-        if (node.media.containsKey("big-image") && !node.media.containsKey("image")) {
-            findings.error(entry.cell("big-image"), Sentence.of("forms.big-image.alone"));
-        }
-    }
-
-    private static Cell yesOrNo(Cell cell) {
-        if (YES.matcher(cell.text()).matches()) return cell.with("true()");
-        return NO.matcher(cell.text()).matches() ? cell.with("false()") : cell;
+        CommonColumns.read(node, entry, settings.defaultLanguage(), findings);
     }
 }
