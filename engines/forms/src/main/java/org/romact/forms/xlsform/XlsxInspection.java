@@ -1,16 +1,17 @@
 package org.romact.forms.xlsform;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.romact.forms.words.Sentence;
 
@@ -44,16 +45,22 @@ final class XlsxInspection {
 
     private boolean inspect(byte[] file) throws WorkbookRows.Unreadable {
         int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // By its list of parts at the end, as the library reads it: a part's own head need not tell how long the part
+        // is.
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) throw tooLarge();
                 styles |= entry.getName().endsWith("styles.xml");
-                part(new Counted(zip));
+                try (InputStream part = zip.getInputStream(entry)) {
+                    part(new Counted(part));
+                }
             }
         } catch (TooLarge e) {
             throw tooLarge();
         } catch (IOException | RuntimeException e) {
-            // Java's own reader of archives throws some unchecked exceptions for damaged ones.
+            // Readers of archives throw some unchecked exceptions for damaged ones.
             throw XlsxFile.notASpreadsheet();
         }
         if (parts == 0) throw XlsxFile.notASpreadsheet();

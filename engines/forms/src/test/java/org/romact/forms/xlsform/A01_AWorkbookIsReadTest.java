@@ -55,6 +55,16 @@ class A01_AWorkbookIsReadTest {
     }
 
     @Test
+    void readsASpreadsheetThatWasWrittenAsAStream() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (org.dhatim.fastexcel.Workbook writer = new org.dhatim.fastexcel.Workbook(file, "somebody", "1.0")) {
+            writer.newWorksheet("survey").value(0, 0, "type");
+        }
+        Workbook workbook = XlsForm.read(file.toByteArray(), "streamed.xlsx");
+        assertThat(cells(workbook, "survey", 0)).containsExactly("type");
+    }
+
+    @Test
     void readsNumbersFormulasAndBooleansOfASpreadsheetAsTheirAuthorSawThem() throws Exception {
         byte[] file = xlsx("<row r=\"1\"><c r=\"A1\"><v>1.0</v></c><c r=\"C1\" t=\"str\"><f>1+1</f><v>two</v></c>"
                 + "<c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\"><v>0.30000000000000004</v></c></row>"
