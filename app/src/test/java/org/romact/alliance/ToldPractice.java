@@ -2,6 +2,7 @@ package org.romact.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,18 @@ public final class ToldPractice {
         return owner.queryForObject("select slug from alliance.published_practice where id = ?", String.class, id());
     }
 
+    /** What its author sends as a correction, with these fields changed. */
+    HttpResponse<String> correct(String reason, Map<String, String> changes) {
+        Visitor writer = new Visitor(romact);
+        String link = link();
+        writer.get(link);
+        Map<String, String> fields = fields();
+        fields.put("then", "send");
+        fields.put("reason", reason);
+        fields.putAll(changes);
+        return writer.post(link, fields);
+    }
+
     String sentIn(Visitor stranger) {
         stranger.get("/en/practices/new");
         Map<String, String> fields = fields();
@@ -63,6 +76,16 @@ public final class ToldPractice {
             assertThat(found.find()).isTrue();
         }
         return found.group();
+    }
+
+    /** A correction as the secretariat publishes it: with what it decides about the former version. */
+    HttpResponse<String> publishCorrection(Map<String, String> decision) {
+        String desk = "/en/secretariat/practices/" + id();
+        Visitor secretary = Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));
+        secretary.get(desk);
+        Map<String, String> fields = new HashMap<>(decision);
+        fields.put("verb", "publish");
+        return secretary.post(desk, fields);
     }
 
     Map<String, String> fields() {

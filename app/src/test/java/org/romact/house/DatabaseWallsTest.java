@@ -74,6 +74,7 @@ class DatabaseWallsTest {
                         "alliance.published_practice",
                         "alliance.published_practice_text",
                         "alliance.published_practice_version",
+                        "alliance.practice_version_gone",
                         "assess.release",
                         "assess.figure",
                         "alliance.newsletter_text",

@@ -28,7 +28,7 @@ public class BringingAlong {
         UUID id = UUID.randomUUID();
         dossiers.open(id);
         practices.create(id, email, content.language(), DossierLinks.hash(DossierLinks.make()));
-        versions.add(id, 1, content, "");
+        versions.add(id, 1, content, Correction.NONE);
         Practice draft = practices.get(id);
         practices.take(draft, draft.submit(), draft.version(), "", () -> versions.freeze(id));
         Practice sentIn = practices.get(id);

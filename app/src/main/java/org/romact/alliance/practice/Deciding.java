@@ -2,6 +2,7 @@ package org.romact.alliance.practice;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.romact.platform.Language;
 import org.romact.platform.audit.Audit;
@@ -15,6 +16,7 @@ class Deciding {
     private final Versions versions;
     private final Reviews reviews;
     private final PracticePublishing publishing;
+    private final TakingBack takingBack;
     private final PracticeLetters letters;
     private final Audit audit;
 
@@ -23,12 +25,14 @@ class Deciding {
             Versions versions,
             Reviews reviews,
             PracticePublishing publishing,
+            TakingBack takingBack,
             PracticeLetters letters,
             Audit audit) {
         this.practices = practices;
         this.versions = versions;
         this.reviews = reviews;
         this.publishing = publishing;
+        this.takingBack = takingBack;
         this.letters = letters;
         this.audit = audit;
     }
@@ -76,7 +80,12 @@ class Deciding {
                 () -> tell(practice, "declined", reason, ""));
     }
 
-    Practice.Step publish(Practice practice) {
+    /** Where the author asks to take the former version back, nothing is published before that is decided too. */
+    Practice.Step publish(Practice practice, Optional<TakingBack.Choice> former, String reason) {
+        boolean asked = versions.askToTakeBack(practice);
+        if (asked && (former.isEmpty() || reason.isBlank())) {
+            return new Practice.Step.Refused("alliance.practices.wish-open");
+        }
         Reviews.Rule rule = reviews.rule();
         int done = (int) reviews.of(practice.id()).stream()
                 .filter(Review::done)
@@ -85,7 +94,12 @@ class Deciding {
                 .count();
         return practices.take(practice, practice.publish(done, rule.needed()), practice.version(), "", () -> {
             PublicPractice now = publishing.publish(practice, versions.get(practice.id(), practice.version()));
-            tell(practice, "published", "", letters.address(practice.tongue(), now.path()));
+            String word = asked
+                    ? takingBack.answer(
+                            practice, Objects.requireNonNull(practice.publishedVersion()), former.orElseThrow(), reason)
+                    : "published";
+            audit.record("practice.published", "practice " + practice.id());
+            write(practice, word, reason, letters.address(practice.tongue(), now.path()));
         });
     }
 
@@ -98,6 +112,10 @@ class Deciding {
 
     private void tell(Practice practice, String word, String reason, String address) {
         audit.record("practice." + word, "practice " + practice.id());
+        write(practice, word, reason, address);
+    }
+
+    private void write(Practice practice, String word, String reason, String address) {
         letters.write(
                 practice.email(),
                 practice.tongue(),

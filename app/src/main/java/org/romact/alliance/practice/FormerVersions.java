@@ -3,18 +3,23 @@ package org.romact.alliance.practice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.romact.platform.Language;
+import org.romact.platform.PersonId;
+import org.romact.platform.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every version of a practice that was public, so that a correction can be compared with what stood there before. */
+/** Every version of a practice that was public, so that a correction can be compared with what stood there before; and that some were taken back. */
 @Component
-class FormerVersions {
+public class FormerVersions {
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,13 +45,91 @@ class FormerVersions {
                 .update();
     }
 
+    /**
+     * That a version was public.
+     *
+     * @param reason of the correction
+     * @param takenBack null while it can be read
+     */
+    public record Line(
+            int number,
+            String reason,
+            Instant publishedAt,
+            @Nullable Instant takenBack) {}
+
+    /** What was decided about a former version, and why; for the secretariat alone. */
+    public record Decision(int number, boolean takenBack, String reason, Instant at) {}
+
     /** The newest first. */
-    List<Version> list(UUID practice) {
-        return jdbc.sql(
-                        "select * from alliance.published_practice_version where practice_id = :practice order by number desc")
+    List<Line> list(UUID practice) {
+        return jdbc.sql("""
+                select number, reason, published_at, null as gone_at from alliance.published_practice_version where practice_id = :practice
+                union all
+                select number, '', published_at, gone_at from alliance.practice_version_gone where practice_id = :practice
+                order by number desc
+                """)
                 .param("practice", practice)
-                .query(FormerVersions::read)
+                .query((row, n) -> {
+                    OffsetDateTime gone = row.getObject("gone_at", OffsetDateTime.class);
+                    return new Line(
+                            row.getInt("number"),
+                            row.getString("reason"),
+                            Practices.instant(row, "published_at"),
+                            gone == null ? null : gone.toInstant());
+                })
                 .list();
+    }
+
+    Optional<Version> find(UUID practice, int number) {
+        return jdbc.sql(
+                        "select * from alliance.published_practice_version where practice_id = :practice and number = :number")
+                .param("practice", practice)
+                .param("number", number)
+                .query(FormerVersions::read)
+                .optional();
+    }
+
+    List<Decision> decisions(UUID practice) {
+        return jdbc.sql(
+                        "select number, taken_back, reason, at from alliance.practice_version_decision where practice_id = :practice order by at")
+                .param("practice", practice)
+                .query((row, n) -> new Decision(
+                        row.getInt("number"),
+                        row.getBoolean("taken_back"),
+                        row.getString("reason"),
+                        Practices.instant(row, "at")))
+                .list();
+    }
+
+    /** Of a former version that can be read nothing stays but that it was there. Never the newest: that is the practice. */
+    boolean takeBack(UUID practice, int number) {
+        return jdbc.sql("""
+                with taken as (
+                    delete from alliance.published_practice_version v using alliance.published_practice p
+                    where v.practice_id = :practice and v.number = :number and p.id = v.practice_id and v.number < p.version
+                    returning v.published_at)
+                insert into alliance.practice_version_gone (practice_id, number, published_at, gone_at)
+                select :practice, :number, published_at, :now from taken
+                """)
+                        .param("practice", practice)
+                        .param("number", number)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    void decide(UUID practice, int number, boolean takenBack, String reason) {
+        jdbc.sql("""
+                insert into alliance.practice_version_decision (practice_id, number, at, taken_back, reason, person_id)
+                values (:practice, :number, :now, :takenBack, :reason, :person)
+                """)
+                .param("practice", practice)
+                .param("number", number)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("takenBack", takenBack)
+                .param("reason", reason)
+                .param("person", Scope.current().person().map(PersonId::value).orElse(null))
+                .update();
     }
 
     void forget(UUID practice) {

@@ -134,6 +134,18 @@ public record Practice(
                 : to(State.WITHDRAWN);
     }
 
+    /** Whether this stood there before the version that everybody reads. */
+    boolean former(int number) {
+        return state == State.PUBLISHED && publishedVersion != null && number < publishedVersion;
+    }
+
+    Step takeBack(int number, String reason) {
+        if (!former(number)) {
+            return new Step.Refused("alliance.practices.version.not-former");
+        }
+        return reason.isBlank() ? new Step.Refused("alliance.practices.reason-missing") : to(State.PUBLISHED);
+    }
+
     private Step beforeTheDecision(State next, String reason) {
         if (state != State.SUBMITTED && state != State.IN_REVIEW) {
             return closed();

@@ -47,6 +47,7 @@ public class PracticeDeskPages {
             Versions versions,
             Reviews reviews,
             PublicPractices published,
+            FormerVersions former,
             Files files,
             ProgrammePeople people,
             Clock clock) {}
@@ -58,7 +59,11 @@ public class PracticeDeskPages {
             Reviews.Rule rule,
             LocalDate today) {}
 
-    /** @param reviewers who may be asked, by the number of the person */
+    /**
+     * @param reviewers who may be asked, by the number of the person
+     * @param decisions about former versions
+     * @param asksToTakeBack whether the author of a correction that waits wants the version it replaces to go
+     */
     public record Dossier(
             Practice practice,
             List<Version> versions,
@@ -69,10 +74,10 @@ public class PracticeDeskPages {
             List<Files.Kept> files,
             Optional<PublicPractice> published,
             List<PublicPractice.Text> texts,
+            List<FormerVersions.Decision> decisions,
+            boolean asksToTakeBack,
             Reviews.Rule rule,
             LocalDate today) {}
-
-    public record OldVersion(Practice practice, Version version) {}
 
     @GetMapping("/{lang}/secretariat/practices")
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
@@ -123,6 +128,8 @@ public class PracticeDeskPages {
                 parts.files().list(id),
                 parts.published().find(id),
                 parts.published().texts(id),
+                parts.former().decisions(id),
+                parts.versions().askToTakeBack(practice),
                 parts.reviews().rule(),
                 today());
         return Answer.Page.of("alliance/practice-desk", dossier, "alliance.practices.dossier.title")
@@ -136,13 +143,14 @@ public class PracticeDeskPages {
             Asker asker,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String verb,
+            @RequestParam(defaultValue = "") String former,
             @RequestParam(defaultValue = "") String reason) {
         Practice practice = practices.get(id);
         String why = Practice.reason(reason);
         Practice.Step step = switch (verb) {
             case "ask-back" -> deciding.askBack(practice, why);
             case "decline" -> deciding.decline(practice, why);
-            case "publish" -> deciding.publish(practice);
+            case "publish" -> deciding.publish(practice, TakingBack.Choice.find(former), why);
             case "withdraw" -> deciding.withdraw(practice, why);
             default -> throw new NotFound("verb");
         };
@@ -161,24 +169,6 @@ public class PracticeDeskPages {
         }
         return back(
                 asker, id, deciding.assign(practice, peer.get(), asker.language()), "alliance.practices.assigned-done");
-    }
-
-    @GetMapping("/{lang}/secretariat/practices/{id}/versions/{number}")
-    @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
-    Answer version(Asker asker, @PathVariable UUID id, @PathVariable int number) {
-        Practice practice = practices.get(id);
-        audit.recordReading("practice " + id, Map.of("version", number));
-        OldVersion old = new OldVersion(practice, parts.versions().get(id, number));
-        return Answer.Page.of("alliance/practice-version", old, "alliance.practices.version.title")
-                .titled(Map.of(
-                        "number",
-                        number,
-                        "title",
-                        old.version().content().story().title()))
-                .under(
-                        SecretariatPages.crumb(asker, texts.in(asker.language())),
-                        queueCrumb(asker),
-                        new Crumb(old.version().content().story().title(), asker.secretariat("/practices/" + id)));
     }
 
     @GetMapping("/{lang}/secretariat/practices/{id}/files/{file}")

@@ -33,7 +33,8 @@ public record PracticeForm(
         String contactFunction,
         String showContact,
         String consent,
-        String reason) {
+        String reason,
+        String namesSomebody) {
     static final int LONGEST = 20_000;
 
     /** A field that a browser did not send counts as empty. */
@@ -60,6 +61,7 @@ public record PracticeForm(
         showContact = blank(showContact);
         consent = blank(consent);
         reason = blank(reason);
+        namesSomebody = blank(namesSomebody);
     }
 
     static PracticeForm empty(Language language) {
@@ -80,6 +82,7 @@ public record PracticeForm(
                 "",
                 "",
                 "EUR",
+                "",
                 "",
                 "",
                 "",
@@ -117,6 +120,7 @@ public record PracticeForm(
                 content.contactFunction(),
                 content.showContact() ? "yes" : "",
                 content.consent() ? "yes" : "",
+                "",
                 "");
     }
 
@@ -175,6 +179,12 @@ public record PracticeForm(
         complaints.addIf(transfer.isBlank(), "transfer", "alliance.practices.transfer-missing");
         complaints.addIf(contactName.isBlank(), "contactName", "alliance.practices.contact-missing");
         complaints.addIf(consent.isEmpty(), "consent", "alliance.practices.consent-missing");
+    }
+
+    /** Only what is public can be taken back. */
+    Correction correction(Practice practice) {
+        boolean published = practice.state() == Practice.State.PUBLISHED;
+        return new Correction(reason.strip(), published && !namesSomebody.isEmpty());
     }
 
     Story story() {

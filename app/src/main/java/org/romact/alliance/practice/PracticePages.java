@@ -68,11 +68,14 @@ public class PracticePages {
             PublicPractice.Text text,
             List<Language> others,
             List<Files.Kept> files,
-            List<Version> versions,
+            List<FormerVersions.Line> versions,
             String citation) {}
 
     /** What stood at the address of a practice once. */
     public record Former(PublicPractice practice, Version version) {}
+
+    /** That something stood there, and is gone. */
+    public record TakenBack(PublicPractice practice, FormerVersions.Line line) {}
 
     @GetMapping("/{lang}/practices")
     @Audience(Audience.Kind.PUBLIC)
@@ -145,15 +148,31 @@ public class PracticePages {
         if (practice.withdrawn().isPresent()) {
             return gone(practice, back);
         }
-        Version version = former.list(practice.id()).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("version"));
+        Optional<Version> readable = former.find(practice.id(), number);
+        if (readable.isEmpty()) {
+            return takenBack(asker, practice, number, back);
+        }
+        Version version = readable.get();
         return Answer.Page.of(
                         "alliance/practice-former", new Former(practice, version), "alliance.practices.version.title")
                 .titled(Map.of(
                         "number", number, "title", version.content().story().title()))
                 .under(back, new Crumb(version.content().story().title(), asker.path(practice.path())));
+    }
+
+    private Answer.Page takenBack(Asker asker, PublicPractice practice, int number, Crumb back) {
+        TakenBack gone = former.list(practice.id()).stream()
+                .filter(line -> line.number() == number && line.takenBack() != null)
+                .map(line -> new TakenBack(practice, line))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("version"));
+        String title = PublicPractice.choose(published.texts(practice.id()), asker.language())
+                .story()
+                .title();
+        return Answer.Page.of("alliance/practice-version-gone", gone, "alliance.practices.version.gone.title")
+                .titled(Map.of("number", number))
+                .under(back, new Crumb(title, asker.path(practice.path())))
+                .withStatus(410);
     }
 
     private static Answer.Page gone(PublicPractice practice, Crumb back) {

@@ -88,6 +88,15 @@ class PracticePublishing {
         publications.withdraw(KIND, practice);
     }
 
+    /** A former version goes, and with it the translations that still say what it said. */
+    boolean takeBack(UUID practice, int number) {
+        if (!former.takeBack(practice, number)) {
+            return false;
+        }
+        published.forgetTexts(practice, number).forEach(language -> publications.withdraw(KIND, practice, language));
+        return true;
+    }
+
     private void announce(PublicPractice practice, PublicPractice.Text text) {
         Texts t = texts.in(text.language());
         String whole = text.story().named().entrySet().stream()

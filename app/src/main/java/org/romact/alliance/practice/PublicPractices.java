@@ -115,6 +115,18 @@ class PublicPractices {
                 .update();
     }
 
+    /** The languages in which a version stood; only texts of a former one can be forgotten. */
+    List<Language> forgetTexts(UUID practice, int version) {
+        return jdbc.sql("""
+                delete from alliance.published_practice_text t using alliance.published_practice p
+                where t.practice_id = :practice and t.version = :version and p.id = t.practice_id and t.version < p.version returning t.language
+                """)
+                .param("practice", practice)
+                .param("version", version)
+                .query((row, n) -> Language.ofTag(row.getString("language")).orElse(Language.EN))
+                .list();
+    }
+
     /** Of a withdrawn practice only its address and the reason stay. */
     void withdraw(UUID practice, String reason) {
         jdbc.sql("delete from alliance.published_practice_text where practice_id = :id")

@@ -136,7 +136,7 @@ public class SubmissionPages {
             }
             Practice.Step step = practice.draft()
                     ? telling.submit(practice, content.get())
-                    : telling.correct(practice, content.get(), form.reason().strip());
+                    : telling.correct(practice, content.get(), form.correction(practice));
             return switch (step) {
                 case Practice.Step.To to -> back.saying("alliance.practices.sent");
                 case Practice.Step.Refused(String key) -> back.warning(key);

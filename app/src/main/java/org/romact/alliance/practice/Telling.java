@@ -32,7 +32,7 @@ class Telling {
     void begin(UUID id, String email, Language tongue, Content content) {
         String link = DossierLinks.make();
         practices.create(id, email.strip(), tongue, DossierLinks.hash(link));
-        versions.add(id, 1, content, "");
+        versions.add(id, 1, content, Correction.NONE);
         audit.record("practice.begun", "practice " + id);
         letters.write(
                 email.strip(),
@@ -58,10 +58,10 @@ class Telling {
         });
     }
 
-    Practice.Step correct(Practice practice, Content content, String reason) {
+    Practice.Step correct(Practice practice, Content content, Correction correction) {
         int number = practice.version() + 1;
-        return practices.take(practice, practice.correct(), number, reason, () -> {
-            versions.add(practice.id(), number, content, reason);
+        return practices.take(practice, practice.correct(), number, correction.reason(), () -> {
+            versions.add(practice.id(), number, content, correction);
             audit.record("practice.corrected", "practice " + practice.id(), Map.of("version", number));
             tellSubmitted(practice, content);
         });

@@ -30,15 +30,15 @@ class Versions {
     }
 
     /** Adds a version; every one after the first is frozen as it comes. */
-    void add(UUID practice, int number, Content content, String reason) {
+    void add(UUID practice, int number, Content content, Correction correction) {
         write("""
                 insert into alliance.practice_version (practice_id, number, language, title, place, place_id, country, period_from, period_to, themes,
                     problem, action, cost, currency, funding, result, measured, transfer, contact_name, contact_function, show_contact, consent, reason,
-                    written_at, frozen_at)
+                    former_names_somebody, written_at, frozen_at)
                 values (:practice, :number, :language, :title, :place, :placeId, :country, :from, :to, :themes,
                     :problem, :action, :cost, :currency, :funding, :result, :measured, :transfer, :contactName, :contactFunction, :showContact, :consent, :reason,
-                    :now, case when :number > 1 then :now end)
-                """, practice, number, content, reason);
+                    :namesSomebody, :now, case when :number > 1 then :now end)
+                """, practice, number, content, correction);
     }
 
     /** Writes over a draft; the database refuses it for what is frozen. */
@@ -49,7 +49,7 @@ class Versions {
                     funding = :funding, result = :result, measured = :measured, transfer = :transfer, contact_name = :contactName,
                     contact_function = :contactFunction, show_contact = :showContact, consent = :consent, reason = :reason, written_at = :now
                 where practice_id = :practice and number = :number and frozen_at is null
-                """, practice, 1, content, "");
+                """, practice, 1, content, Correction.NONE);
     }
 
     void freeze(UUID practice) {
@@ -77,7 +77,20 @@ class Versions {
                 .list();
     }
 
-    private void write(String sql, UUID practice, int number, Content content, String reason) {
+    /** Whether a correction that waits asks to take back what everybody reads now: any of them, for a later one does not repeat the wish. */
+    boolean askToTakeBack(Practice practice) {
+        return practice.correctionWaits()
+                && jdbc.sql("""
+                        select exists (select from alliance.practice_version
+                            where practice_id = :practice and number > :published and former_names_somebody)
+                        """)
+                        .param("practice", practice.id())
+                        .param("published", practice.publishedVersion())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private void write(String sql, UUID practice, int number, Content content, Correction correction) {
         Story story = content.story();
         jdbc.sql(sql)
                 .param("practice", practice)
@@ -102,7 +115,8 @@ class Versions {
                 .param("contactFunction", content.contactFunction())
                 .param("showContact", content.showContact())
                 .param("consent", content.consent())
-                .param("reason", reason)
+                .param("reason", correction.reason())
+                .param("namesSomebody", correction.formerNamesSomebody())
                 .param("now", now())
                 .update();
     }

@@ -1,0 +1,33 @@
+-- What was corrected because it names somebody must not stay readable as a former version.
+
+-- The author of a correction may ask for it; the secretariat decides when it publishes the correction.
+alter table alliance.practice_version add column former_names_somebody boolean not null default false;
+
+-- Of a former version that was taken back only its number and two dates are public.
+create table alliance.practice_version_gone (
+    practice_id uuid not null references alliance.published_practice on delete cascade,
+    number int not null check (number > 0),
+    published_at timestamptz not null,
+    gone_at timestamptz not null,
+    primary key (practice_id, number)
+);
+comment on table alliance.practice_version_gone is 'Not town-owned: that a former version of a good practice was public and was taken back; no text, no reason. Read by anyone; kept as alliance.published_practice.';
+grant select on alliance.practice_version_gone to ${application}, ${reader};
+grant insert on alliance.practice_version_gone to ${application};
+
+-- Why it was taken back, or why it stays although its author asked. The reason may say whom it named, so it stands apart from what is public.
+create table alliance.practice_version_decision (
+    practice_id uuid not null,
+    number int not null,
+    at timestamptz not null,
+    taken_back boolean not null,
+    reason text not null check (reason <> ''),
+    person_id uuid references platform.person,
+    foreign key (practice_id, number) references alliance.practice_version on delete cascade
+);
+create index practice_version_decision_of_practice on alliance.practice_version_decision (practice_id, number, at);
+comment on table alliance.practice_version_decision is 'Not town-owned: whether a former version of a good practice was taken back, who decided it and why. Read by the secretariat; kept as alliance.practice.';
+alter table alliance.practice_version_decision enable row level security;
+create policy secretariat on alliance.practice_version_decision for all to ${application}
+    using (platform.is_secretariat()) with check (platform.is_secretariat());
+grant select, insert on alliance.practice_version_decision to ${application};
