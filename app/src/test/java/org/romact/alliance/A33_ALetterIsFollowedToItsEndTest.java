@@ -3,12 +3,14 @@ package org.romact.alliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
+import org.romact.alliance.contact.LateLetters;
 import org.romact.alliance.doors.DoorRetention;
 import org.romact.platform.ProgrammeRole;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +82,51 @@ class A33_ALetterIsFollowedToItsEndTest {
     }
 
     @Test
+    void whoeverTookItIsToldOnceWhenItsDayHasPassed() {
+        String mine = romact.someone(ProgrammeRole.SECRETARIAT);
+        String colleague = romact.someone(ProgrammeRole.SECRETARIAT);
+        String thread = sent();
+        String late = "Letter no. " + number() + " is late";
+        Visitor secretary = Visitor.signedIn(romact, mine);
+        secretary.get(page());
+        secretary.post(page() + "/assign", Map.of("person", person(mine)));
+        LateLetters clock = romact.bean(LateLetters.class);
+        clock.remind(due());
+        assertThat(tray.count(mine, late)).as("on its day it is not late").isZero();
+        clock.remind(due().plusDays(1));
+        clock.remind(due().plusDays(2));
+        assertThat(tray.count(mine, late)).as("once").isEqualTo(1);
+        assertThat(tray.count(colleague, late)).isZero();
+        assertThat(tray.newest(mine, late)).contains(page()).doesNotContain("May I visit?", "Wera", email);
+
+        secretary.post(page() + "/answer", Map.of("answer", "Yes, on Monday."));
+        owner.update(
+                "update alliance.contact_message set due_on = due_on - 30, late_told_for = due_on - 30 where email = ?",
+                email);
+        clock.remind(due().plusDays(9));
+        assertThat(tray.count(mine, late)).as("answered").isEqualTo(1);
+        stranger.get(thread);
+        stranger.post(thread, Map.of("message", "Tuesday would be better."));
+        clock.remind(due().plusDays(1));
+        assertThat(tray.count(mine, late)).as("open again, and late again").isEqualTo(2);
+    }
+
+    @Test
+    void theWholeSecretariatIsToldWhereNobodyTookItOrWhoDidHasLeft() {
+        String one = romact.someone(ProgrammeRole.SECRETARIAT);
+        String two = romact.someone(ProgrammeRole.SECRETARIAT);
+        sent();
+        String late = "Letter no. " + number() + " is late";
+        owner.update(
+                "update alliance.contact_message set assigned_to = ?::uuid where email = ?",
+                person(romact.someone(ProgrammeRole.REVIEWER)),
+                email);
+        romact.bean(LateLetters.class).remind(due().plusDays(1));
+        assertThat(tray.count(one, late)).isEqualTo(1);
+        assertThat(tray.count(two, late)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsWrongComesBackWholeWithASentence() {
         stranger.get("/en/contact");
         Map<String, String> fields = new HashMap<>(fields());
@@ -121,6 +168,15 @@ class A33_ALetterIsFollowedToItsEndTest {
         HttpResponse<String> answer = stranger.postOpen("contact", "/en/contact", fields());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return tray.link(email, "/en/contact/[A-Za-z0-9_-]+");
+    }
+
+    private String person(String address) {
+        return owner.queryForObject("select id::text from platform.person where email = ?", String.class, address);
+    }
+
+    private LocalDate due() {
+        return owner.queryForObject(
+                "select due_on from alliance.contact_message where email = ?", LocalDate.class, email);
     }
 
     private String number() {

@@ -1,6 +1,6 @@
--- What was corrected because it names somebody must not stay readable as a former version.
+-- What was still owed at the doors of the Alliance: names that were corrected away, days that had passed, themes that did not meet.
 
--- The author of a correction may ask for it; the secretariat decides when it publishes the correction.
+-- What was corrected because it names somebody must not stay readable as a former version. The author of a correction may ask to take it back; the secretariat decides when it publishes the correction.
 alter table alliance.practice_version add column former_names_somebody boolean not null default false;
 
 -- Of a former version that was taken back only its number and two dates are public.
@@ -31,3 +31,8 @@ alter table alliance.practice_version_decision enable row level security;
 create policy secretariat on alliance.practice_version_decision for all to ${application}
     using (platform.is_secretariat()) with check (platform.is_secretariat());
 grant select, insert on alliance.practice_version_decision to ${application};
+
+-- Whoever owes an answer is told once when its day has passed: for that day, since a letter that is open again has a new one.
+alter table alliance.contact_message add column late_told_for date;
+create index contact_message_owed on alliance.contact_message (due_on) where state = 'open';
+grant update (late_told_for) on alliance.contact_message to ${application};
