@@ -36,3 +36,8 @@ grant select, insert on alliance.practice_version_decision to ${application};
 alter table alliance.contact_message add column late_told_for date;
 create index contact_message_owed on alliance.contact_message (due_on) where state = 'open';
 grant update (late_told_for) on alliance.contact_message to ${application};
+
+-- There is one list of themes now. The newsletter had trust and not participation, articles participation and not trust: who asked for trust is to get the
+-- articles that could only be filed under participation. What articles, practices and events carry is in the list as it stands.
+update alliance.newsletter_reader set themes = array_append(themes, 'participation')
+where 'trust' = any (themes) and not 'participation' = any (themes);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
 import org.romact.platform.people.SecretariatPages;
 import org.romact.platform.places.Countries;
+import org.romact.platform.publication.Themes;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** The secretariat's writing desk: a list, a page for each article with its languages, preview, publishing now or later, papers. */
 @Pages
 public class EditingPages {
-    static final List<String> THEMES = List.of(
-            "housing", "education", "employment", "health", "documents", "poverty", "discrimination", "participation");
     private final Articles articles;
     private final Editing editing;
     private final Files files;
@@ -172,9 +170,7 @@ public class EditingPages {
                 id,
                 Countries.find(country).map(Countries.Country::code).orElse(null),
                 known(town),
-                themes == null
-                        ? List.of()
-                        : Arrays.stream(themes).filter(THEMES::contains).toList());
+                themes == null ? List.of() : Themes.of(List.of(themes)));
         return Answer.Redirect.to(asker.secretariat("/articles/" + id)).saying("alliance.article.saved");
     }
 
@@ -264,8 +260,6 @@ public class EditingPages {
         Texts t = texts.in(asker.language());
         Map<String, String> towns = new LinkedHashMap<>();
         authorities.list().forEach(town -> towns.put(town.slug(), town.name()));
-        Map<String, String> themes = new LinkedHashMap<>();
-        THEMES.forEach(theme -> themes.put(theme, t.say("alliance.interest." + theme)));
         Map<String, String> countries = new LinkedHashMap<>();
         Countries.codes().forEach(code -> countries.put(code, t.country(code)));
         Page page = new Page(
@@ -279,7 +273,7 @@ public class EditingPages {
                 articles.revisions(article.id()),
                 countries,
                 towns,
-                themes);
+                Themes.named(t));
         return Answer.Page.of("alliance/article-edit", page, "alliance.participant.title")
                 .titled(Map.of("name", article.title(language)))
                 .under(way(asker));

@@ -7,13 +7,12 @@ import java.util.Map;
 import org.romact.platform.Authorities;
 import org.romact.platform.Language;
 import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Themes;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in each question, in the reader's words. */
 @Component
 class Choices {
-    static final List<String> FIELDS =
-            List.of("housing", "education", "employment", "health", "documents", "poverty", "discrimination", "trust");
     static final List<String> KINDS = List.of("project", "expertise", "training", "monitoring", "event", "data");
     static final List<String> ROMA_LED = List.of("yes", "no", "undeclared");
     static final List<String> TOWN_ANSWERS = List.of("accepted", "partly", "rejected", "out-of-scope");
@@ -36,7 +35,7 @@ class Choices {
             case "country" -> countries(t);
             case "language" -> languages();
             case "roma-led" -> said(ROMA_LED, "alliance.cooperation.roma-led.", t);
-            case "fields" -> said(FIELDS, "portal.theme.", t);
+            case "fields" -> Themes.named(t);
             case "kinds" -> said(KINDS, "alliance.cooperation.kind.", t);
             case "towns" -> towns();
             case "conflict", "consent" -> said(List.of("yes", "no"), "platform.", t);

@@ -10,7 +10,7 @@ import org.romact.platform.content.SafeHtml;
  * An organisation as the directory shows it.
  *
  * @param romaLed yes, no or undeclared, in its own words about itself
- * @param fields words of the indicator library's themes
+ * @param fields words of the list of themes
  */
 public record Organisation(
         UUID id,

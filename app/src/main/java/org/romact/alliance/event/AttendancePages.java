@@ -164,7 +164,7 @@ public class AttendancePages {
                 event.plan().total(),
                 seats.allWaiting(),
                 people.stream().filter(Registration::present).count()));
-        return new People(EventView.of(event, t), totals, people, Themes.groups(t), event.hasBegun(clock.instant()));
+        return new People(EventView.of(event, t), totals, people, Choices.groups(t), event.hasBegun(clock.instant()));
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -50,7 +50,7 @@ public class CalendarPages {
     @GetMapping("/{lang}/events/country/{code}.ics")
     @Audience(Audience.Kind.PUBLIC)
     ResponseEntity<byte[]> country(Asker asker, @PathVariable String code) {
-        if (!Themes.COUNTRIES.contains(code)) {
+        if (!Choices.COUNTRIES.contains(code)) {
             throw new NotFound("country");
         }
         return calendar(asker, events.list(new Events.Filter(Optional.of(code), Optional.empty(), Optional.empty())));

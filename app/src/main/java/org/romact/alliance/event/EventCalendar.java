@@ -29,6 +29,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Themes;
 import org.romact.platform.settings.Settings;
 import org.springframework.stereotype.Component;
 
@@ -83,9 +84,7 @@ class EventCalendar {
         if (!plan.themes().isEmpty()) {
             entry.add(new Categories(String.join(
                     ",",
-                    plan.themes().stream()
-                            .map(theme -> t.say("portal.theme." + theme))
-                            .toList())));
+                    plan.themes().stream().map(theme -> Themes.name(theme, t)).toList())));
         }
         return entry;
     }

@@ -21,6 +21,7 @@ import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
 import org.romact.platform.people.SecretariatPages;
+import org.romact.platform.publication.Themes;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -179,10 +180,10 @@ public class EventEditPages {
                 form,
                 complaints,
                 event.map(known -> files.list(known.id())).orElse(List.of()),
-                Themes.countries(t),
+                Choices.countries(t),
                 Themes.named(t),
                 zones,
-                Themes.groups(t));
+                Choices.groups(t));
         String title = event.isPresent() ? "alliance.event.named" : "alliance.event.desk.new";
         return Answer.Page.of("alliance/event-edit", page, title)
                 .titled(event.<Map<String, Object>>map(known ->

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.romact.platform.Language;
 import org.romact.platform.content.Folding;
 import org.romact.platform.page.Complaints;
+import org.romact.platform.publication.Themes;
 import org.springframework.util.MultiValueMap;
 
 /** What the secretariat typed about a meeting: kept as typed, so that nothing is lost when something is wrong. */
@@ -73,7 +74,7 @@ public record EventForm(Map<String, String> typed, List<String> themes) {
         complaints.addIf(place.isEmpty() && online.isEmpty(), "place", "alliance.event.form.place-missing");
         complaints.addIf(
                 !online.isEmpty() && !online.matches("https?://\\S+"), "online", "alliance.event.form.online-wrong");
-        complaints.addIf(!Themes.COUNTRIES.contains(get("country")), "country", "alliance.event.form.country-missing");
+        complaints.addIf(!Choices.COUNTRIES.contains(get("country")), "country", "alliance.event.form.country-missing");
         String town = get("town").strip();
         complaints.addIf(!town.isEmpty() && !isTown.test(town), "town", "alliance.event.form.town-unknown");
         @Nullable ZoneId zone = zone(complaints);
@@ -95,8 +96,7 @@ public record EventForm(Map<String, String> typed, List<String> themes) {
         if (complaints.any() || begins == null || ends == null || until == null || hours == null) {
             return Optional.empty();
         }
-        List<String> known =
-                themes.stream().filter(Themes.ALL::contains).distinct().toList();
+        List<String> known = Themes.of(themes);
         Optional<String> where = town.isEmpty() ? Optional.empty() : Optional.of(town);
         return Optional.of(new Plan(
                 place,

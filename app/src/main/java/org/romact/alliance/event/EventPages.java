@@ -17,6 +17,7 @@ import org.romact.platform.page.Audience;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
 import org.romact.platform.publication.Publications;
+import org.romact.platform.publication.Themes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,7 +67,7 @@ public class EventPages {
             @RequestParam(defaultValue = "") String theme) {
         Texts t = texts.in(asker.language());
         List<Event> all = events.list(new Events.Filter(
-                Optional.of(country).filter(Themes.COUNTRIES::contains),
+                Optional.of(country).filter(Choices.COUNTRIES::contains),
                 Optional.empty(),
                 Optional.of(theme).filter(Themes.ALL::contains)));
         List<Event> announced = all.stream().filter(event -> !event.isDraft()).toList();
@@ -78,7 +79,7 @@ public class EventPages {
                 .toList()
                 .reversed();
         Listing listing =
-                new Listing(months(coming, t), months(past, t), Themes.countries(t), Themes.named(t), country, theme);
+                new Listing(months(coming, t), months(past, t), Choices.countries(t), Themes.named(t), country, theme);
         return Answer.Page.of("alliance/event-list", listing, "alliance.event.list.title");
     }
 

@@ -2,6 +2,7 @@ package org.romact.alliance.event;
 
 import java.util.List;
 import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Themes;
 
 /**
  * A meeting in the reader's words.
@@ -22,9 +23,7 @@ public record EventView(
                 Times.interval(plan, t),
                 Times.moment(plan.registerUntil(), plan, t),
                 plan.place().isEmpty() ? "" : plan.place() + ", " + t.country(plan.country()),
-                plan.themes().stream()
-                        .map(theme -> t.say("portal.theme." + theme))
-                        .toList());
+                plan.themes().stream().map(theme -> Themes.name(theme, t)).toList());
     }
 
     public Plan plan() {

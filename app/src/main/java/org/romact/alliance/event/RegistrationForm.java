@@ -26,7 +26,7 @@ public record RegistrationForm(Map<String, String> typed) {
                 "alliance.event.register.email-wrong");
         complaints.addIf(get("organisation").length() > 200, "organisation", "alliance.event.form.too-long");
         complaints.addIf(get("job").length() > 200, "job", "alliance.event.form.too-long");
-        complaints.addIf(!Themes.COUNTRIES.contains(get("country")), "country", "alliance.event.form.country-missing");
+        complaints.addIf(!Choices.COUNTRIES.contains(get("country")), "country", "alliance.event.form.country-missing");
         Optional<Group> group = Group.ofCode(get("group"));
         complaints.addIf(group.isEmpty(), "group", "alliance.event.register.group-missing");
         Map<String, String> needs = new LinkedHashMap<>();

@@ -177,8 +177,8 @@ public class RegistrationPages {
                 form,
                 complaints,
                 forms.seal(FORM),
-                Themes.groups(t),
-                Themes.countries(t));
+                Choices.groups(t),
+                Choices.countries(t));
         return Answer.Page.of("alliance/event-register", page, "alliance.event.register.title")
                 .under(
                         crumb(t, asker),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.romact.alliance.join.Question.Kind;
 import org.romact.platform.Language;
+import org.romact.platform.publication.Themes;
 
 /** The questions of an application, one group a page. What is asked follows DOMAIN.md 2.3, which marks the list as a proposal. */
 public enum Group {
@@ -37,18 +38,7 @@ public enum Group {
     PLAN(List.of(
             Question.one("plan", true, "alliance.join.plan", List.of("none", "draft", "adopted")),
             Question.of("plan_file", Kind.FILE, false),
-            Question.several(
-                    "interests",
-                    "alliance.interest",
-                    List.of(
-                            "housing",
-                            "education",
-                            "employment",
-                            "health",
-                            "documents",
-                            "poverty",
-                            "discrimination",
-                            "participation")),
+            Question.several("interests", Themes.NAME, Themes.ALL),
             Question.text("offers").withHint(),
             Question.text("needs").withHint(),
             Question.several("wishes", "alliance.join.wishes", List.of("training", "peer_visit", "funds_advice")))),

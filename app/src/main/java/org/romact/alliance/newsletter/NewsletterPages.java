@@ -23,6 +23,7 @@ import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Themes;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,8 +106,7 @@ public class NewsletterPages {
             return page(asker, wish, complaints).refused();
         }
         Language language = Language.ofTag(wish.language()).orElseThrow();
-        Interest interest =
-                new Interest(known(wish.countries(), countries(asker)), known(wish.themes(), themes(asker)));
+        Interest interest = new Interest(known(wish.countries(), countries(asker)), Themes.of(wish.themes()));
         Readers.Asked asked = readers.ask(wish.email(), language, interest);
         if (asked.write()) {
             doors.inside(asked.id(), () -> letter(wish.email().strip(), asked));
@@ -179,7 +179,13 @@ public class NewsletterPages {
         for (Language language : Language.values()) {
             languages.put(language.tag(), language.ownName());
         }
-        Blank blank = new Blank(wish, complaints, forms.seal(FORM), languages, countries(asker), themes(asker));
+        Blank blank = new Blank(
+                wish,
+                complaints,
+                forms.seal(FORM),
+                languages,
+                countries(asker),
+                Themes.named(texts.in(asker.language())));
         return Answer.Page.of("alliance/newsletter/form", blank, "alliance.newsletter.title");
     }
 
@@ -188,13 +194,6 @@ public class NewsletterPages {
         Map<String, String> countries = new LinkedHashMap<>();
         authorities.list().forEach(town -> countries.put(town.country(), t.country(town.country())));
         return countries;
-    }
-
-    private Map<String, String> themes(Asker asker) {
-        Texts t = texts.in(asker.language());
-        Map<String, String> themes = new LinkedHashMap<>();
-        Interest.THEMES.forEach(theme -> themes.put(theme, t.say("portal.theme." + theme)));
-        return themes;
     }
 
     private static List<String> known(List<String> typed, Map<String, String> choices) {

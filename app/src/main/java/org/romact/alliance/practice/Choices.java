@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.romact.platform.Language;
 import org.romact.platform.page.Texts;
+import org.romact.platform.publication.Themes;
 
 /** What can be chosen in forms and filters, in the reader's words. */
 public record Choices(
@@ -18,10 +19,6 @@ public record Choices(
         Map<String, String> themes,
         Map<String, String> currencies,
         Map<String, String> languages) {
-
-    /** The themes of the indicator library. */
-    static final List<String> THEMES =
-            List.of("housing", "education", "employment", "health", "documents", "poverty", "discrimination", "trust");
 
     /** The member states of the Council of Europe, and Kosovo (all references in the sense of UN Security Council resolution 1244). */
     static final List<String> COUNTRIES = List.of(
@@ -42,7 +39,7 @@ public record Choices(
                                 .getName(t.language().locale(), Currency.LONG_NAME, new boolean[1])));
         return new Choices(
                 sorted(COUNTRIES, t::country, t),
-                sorted(THEMES, theme -> t.say("portal.theme." + theme), t),
+                sorted(Themes.ALL, theme -> Themes.name(theme, t), t),
                 currencies,
                 languages);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.romact.platform.EmailAddress;
 import org.romact.platform.Language;
 import org.romact.platform.page.Complaints;
+import org.romact.platform.publication.Themes;
 
 /** What a person typed about a practice: kept as typed, so that nothing is lost when something is wrong. */
 public record PracticeForm(
@@ -144,7 +145,7 @@ public record PracticeForm(
                 beginning != null && end != null && end.isBefore(beginning),
                 "to",
                 "alliance.practices.period-backwards");
-        complaints.addIf(!Choices.THEMES.containsAll(themes), "themes", "alliance.practices.themes-missing");
+        complaints.addIf(!Themes.ALL.containsAll(themes), "themes", "alliance.practices.themes-missing");
         lengths(complaints);
         Optional<Money> money = money(complaints);
         if (complaints.any()) {

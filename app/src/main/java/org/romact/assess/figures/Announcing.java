@@ -13,6 +13,7 @@ import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Texts;
 import org.romact.platform.publication.Publication;
 import org.romact.platform.publication.Publications;
+import org.romact.platform.publication.Themes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,10 +63,9 @@ class Announcing {
                 "/towns/" + town.slug() + "#figures",
                 Optional.of(town.country()),
                 Optional.of(town.slug()),
-                figures.stream()
+                Themes.of(figures.stream()
                         .map(figure -> figure.indicator().theme())
-                        .distinct()
-                        .toList(),
+                        .toList()),
                 first,
                 release.publishedAt());
     }

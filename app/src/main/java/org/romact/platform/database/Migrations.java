@@ -4,6 +4,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.romact.platform.settings.CannotStart;
 
 /** Brings the tables up to this program's version, as the owner and only ever forward. */
@@ -11,7 +12,20 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Login owner, Roles roles, String location) {
-        Flyway flyway = Flyway.configure()
+        Flyway flyway = configured(owner, roles, location).load();
+        try {
+            refuseNewerTables(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new CannotStart(
+                    "The database " + owner.jdbc() + " cannot be brought up to this version of romact: " + firstLine(e)
+                            + " (the log has the whole story).",
+                    e);
+        }
+    }
+
+    static FluentConfiguration configured(Login owner, Roles roles, String location) {
+        return Flyway.configure()
                 .dataSource(owner.jdbc(), owner.user(), owner.password())
                 .locations(location)
                 .failOnMissingLocations(true)
@@ -22,17 +36,7 @@ final class Migrations {
                 .loggers("slf4j")
                 .placeholders(Map.of(
                         "application", Roles.quoted(roles.application()),
-                        "reader", Roles.quoted(roles.reader())))
-                .load();
-        try {
-            refuseNewerTables(flyway);
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new CannotStart(
-                    "The database " + owner.jdbc() + " cannot be brought up to this version of romact: " + firstLine(e)
-                            + " (the log has the whole story).",
-                    e);
-        }
+                        "reader", Roles.quoted(roles.reader())));
     }
 
     private static void refuseNewerTables(Flyway flyway) {

@@ -15,7 +15,7 @@ import org.romact.platform.content.SafeHtml;
  * @param path the address of its page without the language, such as {@code /news/first-meeting}, with a {@code #place} within the page where it has no page of its own
  * @param country ISO 3166-1 alpha-2, where it concerns one
  * @param town the town's word in addresses, where it concerns one
- * @param themes words of the indicator library's themes: housing, education …
+ * @param themes words of the list of {@link Themes}: housing, education …
  */
 public record Publication(
         String kind,

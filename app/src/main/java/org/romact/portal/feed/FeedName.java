@@ -3,6 +3,7 @@ package org.romact.portal.feed;
 import java.util.List;
 import java.util.Optional;
 import org.romact.platform.publication.Publications;
+import org.romact.platform.publication.Themes;
 
 /**
  * Which feed: everything, one kind, one country, one town or one theme.
@@ -11,8 +12,6 @@ import org.romact.platform.publication.Publications;
  */
 record FeedName(String word, Publications.Filter filter) {
     static final List<String> KINDS = List.of("news", "event", "practice", "adopted", "figures");
-    static final List<String> THEMES = List.of(
-            "housing", "education", "employment", "health", "documents", "poverty", "discrimination", "participation");
 
     static Optional<FeedName> read(String word) {
         if (word.equals("all")) {
@@ -35,7 +34,7 @@ record FeedName(String word, Publications.Filter filter) {
                         ? Optional.of(new FeedName(word, new Publications.Filter(none, none, given, none)))
                         : Optional.empty();
             case "theme" ->
-                THEMES.contains(value)
+                Themes.ALL.contains(value)
                         ? Optional.of(new FeedName(word, new Publications.Filter(none, none, none, given)))
                         : Optional.empty();
             default -> Optional.empty();

@@ -14,6 +14,7 @@ import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
 import org.romact.platform.publication.Publication;
 import org.romact.platform.publication.Publications;
+import org.romact.platform.publication.Themes;
 import org.romact.platform.settings.Settings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +55,7 @@ public class FeedPages {
                                 .distinct()
                                 .toList(),
                         t),
-                feeds(FeedName.THEMES.stream().map(theme -> "theme-" + theme).toList(), t),
+                feeds(Themes.ALL.stream().map(theme -> "theme-" + theme).toList(), t),
                 feeds(towns.stream().map(town -> "town-" + town.slug()).toList(), t));
         return Answer.Page.of("portal/feeds", page, "portal.feeds.title");
     }
@@ -95,7 +96,7 @@ public class FeedPages {
             return t.country(filter.country().get());
         }
         if (filter.theme().isPresent()) {
-            return t.say("portal.feeds.theme." + filter.theme().get());
+            return Themes.name(filter.theme().get(), t);
         }
         return filter.town()
                 .map(slug -> authorities.find(slug).map(Authority::name).orElseThrow(() -> new NotFound("town")))

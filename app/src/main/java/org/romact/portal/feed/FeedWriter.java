@@ -27,6 +27,7 @@ import org.jdom2.output.XMLOutputter;
 import org.romact.platform.content.SafeHtml;
 import org.romact.platform.page.Texts;
 import org.romact.platform.publication.Publication;
+import org.romact.platform.publication.Themes;
 
 /** Writes a feed with ROME: RSS 2.0 or Atom (RFC 4287). An entry's id never changes, whatever becomes of its title or its address. */
 final class FeedWriter {
@@ -132,9 +133,7 @@ final class FeedWriter {
         List<SyndCategory> categories = new ArrayList<>();
         categories.add(category(t.say("platform.kind." + text.kind())));
         text.country().ifPresent(country -> categories.add(category(t.country(country))));
-        text.themes().stream()
-                .filter(FeedName.THEMES::contains)
-                .forEach(theme -> categories.add(category(t.say("portal.feeds.theme." + theme))));
+        Themes.of(text.themes()).forEach(theme -> categories.add(category(Themes.name(theme, t))));
         return categories;
     }
 

@@ -8,24 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.romact.platform.page.Texts;
 
-/** What a meeting may be about, and in which countries it may be held: the lists of the forms, in the reader's words. */
-final class Themes {
-    static final List<String> ALL =
-            List.of("housing", "education", "employment", "health", "documents", "poverty", "discrimination", "trust");
-
+/** In which countries a meeting may be held, and who may come: the lists of the forms, in the reader's words. */
+final class Choices {
     /** The members of the Council of Europe and Kosovo*, ISO 3166-1 alpha-2. */
     static final List<String> COUNTRIES = List.of(
             "AL", "AD", "AM", "AT", "AZ", "BE", "BA", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "GE", "DE", "GR",
             "HU", "IS", "IE", "IT", "XK", "LV", "LI", "LT", "LU", "MT", "MD", "MC", "ME", "NL", "MK", "NO", "PL", "PT",
             "RO", "SM", "RS", "SK", "SI", "ES", "SE", "CH", "TR", "UA", "GB");
 
-    private Themes() {}
-
-    static Map<String, String> named(Texts t) {
-        Map<String, String> names = new LinkedHashMap<>();
-        ALL.forEach(theme -> names.put(theme, t.say("portal.theme." + theme)));
-        return names;
-    }
+    private Choices() {}
 
     /** In the order of the reader's alphabet. */
     static Map<String, String> countries(Texts t) {
