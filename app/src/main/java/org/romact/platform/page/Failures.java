@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
 import org.romact.platform.Gone;
 import org.romact.platform.NotFound;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -87,7 +89,11 @@ public class Failures implements AccessDeniedHandler {
     }
 
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
-    void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void tooLarge(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (readerLeft(failure)) {
+            broken(failure, request, response);
+            return;
+        }
         tell(413, "too-large", "", request, response);
     }
 
@@ -100,6 +106,10 @@ public class Failures implements AccessDeniedHandler {
 
     @ExceptionHandler(Exception.class)
     void broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (readerLeft(failure)) {
+            LOG.debug("Whoever asked {} {} has left.", request.getMethod(), request.getRequestURI());
+            return;
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error(
                 "Request {} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
@@ -107,6 +117,19 @@ public class Failures implements AccessDeniedHandler {
             response.resetBuffer();
             tell(500, "broken", reference, request, response);
         }
+    }
+
+    /**
+     * Whether the connection of whoever asked has ended: nobody is there to be told, and nothing of ours is broken. By type alone: a broken pipe to the
+     * database has the same words.
+     */
+    private static boolean readerLeft(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tell(
