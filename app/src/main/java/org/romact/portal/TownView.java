@@ -12,6 +12,7 @@ import org.romact.assess.figures.PublishedFigure;
 import org.romact.assess.figures.Release;
 import org.romact.assess.figures.Releases;
 import org.romact.platform.Authority;
+import org.romact.platform.publication.Themes;
 import org.romact.reach.Community;
 import org.romact.reach.Reaching;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,6 @@ import org.springframework.stereotype.Component;
 /** What is public of a town, gathered in four statements: communities, newest releases, their figures. */
 @Component
 public class TownView {
-    /** The order in which a town page tells them: what a family needs first comes first. */
-    private static final List<String> THEMES = List.of(
-            "housing",
-            "education",
-            "employment",
-            "health",
-            "documents",
-            "poverty",
-            "discrimination",
-            "trust",
-            "priorities");
-
     private final Reaching reaching;
     private final Releases releases;
 
@@ -71,9 +60,11 @@ public class TownView {
                 .findFirst();
     }
 
+    /** What a family needs first comes first, as in the list of themes; then what people want done, then what a town computes for itself. */
     private static int place(String theme) {
-        int place = THEMES.indexOf(theme);
-        return place < 0 ? THEMES.size() : place;
+        int place = Themes.ALL.indexOf(theme);
+        int after = Themes.ALL.size();
+        return place >= 0 ? place : theme.equals("priorities") ? after : after + 1;
     }
 
     private List<Row> rows(Release release, List<Community> communities) {

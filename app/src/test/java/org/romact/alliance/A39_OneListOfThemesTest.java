@@ -85,7 +85,9 @@ class A39_OneListOfThemesTest {
         }
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             assertThat(files.filter(path -> path.toString().endsWith(".java"))
-                            .filter(path -> read(path).replaceAll("\\s+", "").contains("\"housing\",\"education\",\"employment\"")))
+                            .filter(path -> read(path)
+                                    .replaceAll("\\s+", "")
+                                    .contains("\"housing\",\"education\",\"employment\"")))
                     .isEmpty();
         }
     }
