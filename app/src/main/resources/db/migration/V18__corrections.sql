@@ -41,3 +41,7 @@ grant update (late_told_for) on alliance.contact_message to ${application};
 -- articles that could only be filed under participation. What articles, practices and events carry is in the list as it stands.
 update alliance.newsletter_reader set themes = array_append(themes, 'participation')
 where 'trust' = any (themes) and not 'participation' = any (themes);
+
+-- Letters with a link to a new password are counted apart from failed sign-ins: who mistyped a password ten times must still be able to ask for a letter.
+alter table platform.sign_in_attempt add column matter text not null default 'sign_in' check (matter in ('sign_in', 'letter'));
+comment on table platform.sign_in_attempt is 'Not town-owned: failed sign-ins, and letters asked for with a link to a new password, to slow guessing and to spare mailboxes; of addresses that have an account and of others alike. The account is a hash. Read by the application only; deleted after one day.';

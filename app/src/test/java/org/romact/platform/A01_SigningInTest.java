@@ -3,6 +3,9 @@ package org.romact.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +95,86 @@ class A01_SigningInTest {
     }
 
     @Test
+    void tooManyLettersAreRefusedInTheSameWordsWhetherOrNotThereIsAnAccount() {
+        String account = town.email(Role.MAYOR);
+        String stranger = "nobody-" + town.slug() + "@nowhere.example";
+        List<String> said = new ArrayList<>();
+        for (String address : List.of(account, stranger)) {
+            Visitor visitor = new Visitor(romact);
+            visitor.get("/en/reset");
+            for (int n = 0; n < 5; n++) {
+                assertThat(visitor.post("/en/reset", Map.of("email", address)).statusCode())
+                        .as("letter " + n)
+                        .isEqualTo(303);
+            }
+            // Written otherwise, it is the same mailbox.
+            HttpResponse<String> many =
+                    visitor.post("/en/reset", Map.of("email", " " + address.toUpperCase(Locale.ROOT)));
+            assertThat(many.statusCode()).isEqualTo(429);
+            assertThat(Long.parseLong(many.headers().firstValue("Retry-After").orElseThrow()))
+                    .isBetween(3_500L, 3_600L);
+            assertThat(many.body()).contains("Too many letters", "60 minutes").doesNotContain("is on its way");
+            said.add(many.body().replaceAll("(?i)" + address, "…").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+        }
+        assertThat(said.get(1)).isEqualTo(said.get(0));
+        assertThat(letters(account)).isEqualTo(5);
+        assertThat(letters(stranger)).isZero();
+
+        owner.update("update platform.sign_in_attempt set at = at - interval '61 minutes'");
+        Visitor later = new Visitor(romact);
+        later.get("/en/reset");
+        assertThat(later.post("/en/reset", Map.of("email", account)).statusCode())
+                .isEqualTo(303);
+        assertThat(letters(account)).isEqualTo(6);
+        owner.update("delete from platform.sign_in_attempt");
+    }
+
+    @Test
+    void lettersAndWrongPasswordsAreCountedApart() {
+        String account = town.email(Role.MAYOR);
+        Visitor visitor = new Visitor(romact);
+        visitor.get("/en/sign-in");
+        for (int n = 0; n < 10; n++) {
+            visitor.post("/en/sign-in", Map.of("email", account, "password", "guess number " + n));
+        }
+        HttpResponse<String> closed =
+                visitor.post("/en/sign-in", Map.of("email", account, "password", RunningRomact.PASSWORD));
+        assertThat(closed.statusCode()).isEqualTo(429);
+        assertThat(Long.parseLong(closed.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(800L, 900L);
+        visitor.get("/en/reset");
+        assertThat(visitor.post("/en/reset", Map.of("email", account)).statusCode())
+                .as("who forgot the password is helped")
+                .isEqualTo(303);
+        owner.update("delete from platform.sign_in_attempt where matter = 'sign_in'");
+        for (int n = 0; n < 4; n++) {
+            visitor.post("/en/reset", Map.of("email", account));
+        }
+        Visitor.signedIn(romact, account);
+        assertThat(visitor.post("/en/reset", Map.of("email", account)).statusCode())
+                .as("signing in does not empty the mailbox")
+                .isEqualTo(429);
+        owner.update("delete from platform.sign_in_attempt");
+    }
+
+    @Test
+    void fromOnePlaceFiftyLettersAnHourAreAskedForAndItIsSaidThatItIsThePlace() {
+        owner.update("""
+                insert into platform.sign_in_attempt (matter, account, address, at)
+                select 'letter', sha256(n::text::bytea), '127.0.0.1', now() - interval '20 minutes' from generate_series(1, 50) n
+                """);
+        Visitor visitor = new Visitor(romact);
+        visitor.get("/hu/reset");
+        HttpResponse<String> many = visitor.post("/hu/reset", Map.of("email", email));
+        assertThat(many.statusCode()).isEqualTo(429);
+        assertThat(Long.parseLong(many.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(2_300L, 2_400L);
+        assertThat(many.body()).contains("hálózatából", "40 perc", "value=\"" + email + "\"");
+        assertThat(letters(email)).isZero();
+        owner.update("delete from platform.sign_in_attempt");
+    }
+
+    @Test
     void anInvitationOpensTheDesk() {
         Visitor administrator = Visitor.signedIn(romact, town.email(Role.ADMINISTRATOR));
         administrator.get("/en/office/" + town.slug() + "/team");
@@ -148,6 +231,10 @@ class A01_SigningInTest {
         HttpResponse<String> problem = new Visitor(romact).get("/en/towns/nowhere/figures.json");
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    private long letters(String address) {
+        return owner.queryForObject("select count(*) from platform.mail where recipient = ?", Long.class, address);
     }
 
     private String link(String address) {

@@ -91,7 +91,7 @@ public class OpenForms {
             return Optional.of("platform.openform.old");
         }
         Optional<Duration> wait = countedOut(form, request.getRemoteAddr());
-        wait.ifPresent(until -> request.setAttribute(Answering.RETRY_AFTER, Math.max(1, until.toSeconds())));
+        wait.ifPresent(until -> Answering.retryAfter(request, until));
         return wait.map(until -> "platform.openform.many");
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,8 +28,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Writes what a handler gave back, after its transaction was committed. */
 @Component
 public class Answering implements HandlerMethodReturnValueHandler {
-    /** Set on a request that came too often: after how many seconds it makes sense to send it again. The page is then answered 429 (RFC 6585). */
-    public static final String RETRY_AFTER = "romact.retry-after";
+    private static final String RETRY_AFTER = "romact.retry-after";
 
     /** RFC 9110, 5.6.7: the day with two figures, always GMT. */
     private static final DateTimeFormatter HTTP_DATE =
@@ -39,6 +39,11 @@ public class Answering implements HandlerMethodReturnValueHandler {
 
     Answering(ShellMaker shells) {
         this.shells = shells;
+    }
+
+    /** Of a request that came too often: when it makes sense to send it again. The page is then answered 429 (RFC 6585). */
+    public static void retryAfter(HttpServletRequest request, Duration wait) {
+        request.setAttribute(RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     @Override

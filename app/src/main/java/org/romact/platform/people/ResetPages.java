@@ -8,6 +8,7 @@ import org.romact.platform.PersonId;
 import org.romact.platform.mail.Letters;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
+import org.romact.platform.page.Answering;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Complaints;
@@ -52,22 +53,29 @@ public class ResetPages {
 
     public record NewPassword(String token, boolean valid, Complaints complaints) {}
 
-    public record Request(boolean sent) {}
+    /** @param refused why no letter was sent, where that is so */
+    public record Request(boolean sent, String email, Optional<Refused> refused) {}
+
+    /** @param minutes after which the next may be asked for */
+    public record Refused(String key, long minutes) {}
 
     @GetMapping("/{lang}/reset")
     @Audience(Audience.Kind.VISITOR)
     Answer ask(@RequestParam(defaultValue = "no") String sent) {
-        return Answer.Page.of("platform/reset", new Request(sent.equals("yes")), "platform.reset.title");
+        return page(new Request(sent.equals("yes"), "", Optional.empty()));
     }
 
-    /** Says the same whether or not there is such an account. */
+    /** Says the same whether or not there is such an account; and so does the refusal, for an address without one is counted too. */
     @PostMapping("/{lang}/reset")
     @Audience(Audience.Kind.VISITOR)
     Answer send(Asker asker, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
-        if (!throttle.closed(email, request.getRemoteAddr())) {
-            throttle.failed(email, request.getRemoteAddr());
-            people.credentials(email).ifPresent(this::writeLetter);
+        Optional<Throttle.Closed> closed = throttle.closed(Throttle.Matter.LETTER, email, request.getRemoteAddr());
+        if (closed.isPresent()) {
+            Answering.retryAfter(request, closed.get().pause());
+            return page(new Request(false, email, closed.map(ResetPages::refused)));
         }
+        throttle.count(Throttle.Matter.LETTER, email, request.getRemoteAddr());
+        people.credentials(email).ifPresent(this::writeLetter);
         return Answer.Redirect.to(asker.path("/reset?sent=yes"));
     }
 
@@ -103,6 +111,17 @@ public class ResetPages {
                 account.email(),
                 t.say("platform.reset.mail.subject"),
                 t.say("platform.reset.mail.body", Map.of("name", account.name(), "address", address)));
+    }
+
+    private static Refused refused(Throttle.Closed closed) {
+        // A begun minute is a whole one: who comes back when told is not sent away again.
+        long minutes = closed.pause().plusSeconds(59).toMinutes();
+        return new Refused(
+                closed.account() ? "platform.reset.many.address" : "platform.reset.many.place", Math.max(1, minutes));
+    }
+
+    private static Answer.Page page(Request request) {
+        return Answer.Page.of("platform/reset", request, "platform.reset.title");
     }
 
     private static Answer.Page page(String token, boolean valid, Complaints complaints) {

@@ -1,5 +1,6 @@
 package org.romact.platform.people;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ class SignIn {
 
         record Wrong() implements Outcome {}
 
-        record TooManyTries() implements Outcome {}
+        record TooManyTries(Duration pause) implements Outcome {}
     }
 
     private final People people;
@@ -42,8 +43,9 @@ class SignIn {
 
     /** The password is compared outside any transaction, for that takes long on purpose. */
     Outcome attempt(String email, String password, String address) {
-        if (tx(() -> throttle.closed(email, address))) {
-            return new Outcome.TooManyTries();
+        Optional<Throttle.Closed> closed = tx(() -> throttle.closed(Throttle.Matter.SIGN_IN, email, address));
+        if (closed.isPresent()) {
+            return new Outcome.TooManyTries(closed.get().pause());
         }
         Optional<People.Credentials> account = tx(() -> people.credentials(email));
         String hash = account.map(People.Credentials::passwordHash).orElseGet(someHash);
@@ -54,13 +56,13 @@ class SignIn {
     }
 
     private Outcome welcome(People.Credentials account, String email) {
-        throttle.succeeded(email);
+        throttle.signedIn(email);
         Scope.current().by(new PersonId(account.id())).run(() -> audit.record("signed-in", "person " + account.id()));
         return new Outcome.Welcome(new SignedIn(account.id(), account.name(), account.email()));
     }
 
     private Outcome wrong(String email, String address) {
-        throttle.failed(email, address);
+        throttle.count(Throttle.Matter.SIGN_IN, email, address);
         return new Outcome.Wrong();
     }
 

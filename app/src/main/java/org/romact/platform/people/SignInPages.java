@@ -2,7 +2,9 @@ package org.romact.platform.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.romact.platform.page.Answer;
+import org.romact.platform.page.Answering;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Pages;
@@ -57,8 +59,10 @@ public class SignInPages {
             }
             case SignIn.Outcome.Wrong() ->
                 page(new Form(email, back, "platform.sign-in.wrong")).refused();
-            case SignIn.Outcome.TooManyTries() ->
-                page(new Form(email, back, "platform.sign-in.too-many")).withStatus(429);
+            case SignIn.Outcome.TooManyTries(Duration pause) -> {
+                Answering.retryAfter(request, pause);
+                yield page(new Form(email, back, "platform.sign-in.too-many"));
+            }
         };
     }
 
