@@ -41,6 +41,8 @@ grant update (late_told_for) on alliance.contact_message to ${application};
 -- articles that could only be filed under participation. What articles, practices and events carry is in the list as it stands.
 update alliance.newsletter_reader set themes = array_append(themes, 'participation')
 where 'trust' = any (themes) and not 'participation' = any (themes);
+-- A reader changes what they hear of, in which language, by the link of a letter; row-level security lets them change themselves alone.
+grant update (language, countries, themes) on alliance.newsletter_reader to ${application};
 
 -- Letters with a link to a new password are counted apart from failed sign-ins: who mistyped a password ten times must still be able to ask for a letter.
 alter table platform.sign_in_attempt add column matter text not null default 'sign_in' check (matter in ('sign_in', 'letter'));

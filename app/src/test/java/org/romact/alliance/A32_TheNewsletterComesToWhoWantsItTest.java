@@ -115,6 +115,55 @@ class A32_TheNewsletterComesToWhoWantsItTest {
     }
 
     @Test
+    void aReaderChangesLanguageAndThemesByTheLinkOfALetter() {
+        String email = reader("en", "housing");
+        Visitor secretary = Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));
+        String first = news(secretary, "Roofs " + word, "housing");
+        send(secretary, Map.of("words-en", "", "chosen", "news:" + first));
+        assertThat(tray.count(email, "Roofs " + word)).isEqualTo(1);
+        String link = tray.link(email, "/en/newsletter/[A-Za-z0-9_-]{43}");
+        Visitor mail = new Visitor(romact);
+        assertThat(mail.get(link).body())
+                .contains("value=\"en\" selected", "value=\"housing\" checked")
+                .doesNotContain("value=\"health\" checked");
+        HttpResponse<String> wrong = mail.post(link + "/choices", Map.of("language", "xx", "themes", "health"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Choose a language", "value=\"health\" checked");
+        assertThat(themes(email)).as("nothing was changed").isEqualTo("housing");
+        assertThat(mail.post(link + "/choices", Map.of("language", "hu", "themes", "health"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(mail.get(link).body()).contains("value=\"hu\" selected", "value=\"health\" checked");
+
+        String second = news(secretary, "Walls " + word, "housing");
+        send(secretary, Map.of("words-en", "", "chosen", "news:" + second));
+        assertThat(tray.count(email, "Walls " + word)).as("no more of housing").isZero();
+        String third = news(secretary, "Clinic " + word, "health");
+        send(secretary, Map.of("words-en", "", "chosen", "news:" + third));
+        assertThat(tray.newest(email, "Clinic " + word)).contains("/hu/newsletter/", "Leiratkozás");
+    }
+
+    @Test
+    void whoHasNotConfirmedChangesNothingAndNobodyChangesAnother() {
+        String asked = asked("en", "housing");
+        String link = tray.link(asked, LINK);
+        Visitor mail = new Visitor(romact);
+        assertThat(mail.get(link).body()).doesNotContain("/choices");
+        assertThat(mail.post(link + "/choices", Map.of("language", "hu")).statusCode())
+                .isEqualTo(404);
+        String reader = reader("en", "health");
+        Visitor other = new Visitor(romact);
+        String own = tray.link(reader, LINK);
+        other.get(own);
+        other.post(own + "/choices", Map.of("language", "en", "themes", "trust"));
+        assertThat(themes(asked)).isEqualTo("housing");
+        assertThat(themes(reader)).isEqualTo("trust");
+        assertThat(other.post("/en/newsletter/" + "A".repeat(43) + "/choices", Map.of("language", "en"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anEmptyIssueIsNotSent() {
         Visitor secretary = Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));
         String issue = composed(secretary, Map.of("words-en", "  "));
@@ -235,6 +284,20 @@ class A32_TheNewsletterComesToWhoWantsItTest {
         secretary.post(article.replaceAll("\\?.*", "") + "/publish", Map.of("at", ""));
         return owner.queryForObject(
                 "select article_id::text from alliance.article_text where title = ?", String.class, title);
+    }
+
+    private void send(Visitor secretary, Map<String, String> fields) {
+        String issue = composed(secretary, fields);
+        secretary.get(issue);
+        assertThat(secretary.post(issue + "/send", Map.of()).statusCode()).isEqualTo(303);
+        sendAll();
+    }
+
+    private String themes(String email) {
+        return owner.queryForObject(
+                "select array_to_string(themes, ' ') from alliance.newsletter_reader where email = ?",
+                String.class,
+                email);
     }
 
     private void sendAll() {

@@ -14,6 +14,7 @@ import org.romact.alliance.doors.Doors;
 import org.romact.platform.Authorities;
 import org.romact.platform.EmailAddress;
 import org.romact.platform.Language;
+import org.romact.platform.NotFound;
 import org.romact.platform.openform.OpenForms;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
@@ -81,8 +82,11 @@ public class NewsletterPages {
             Map<String, String> countries,
             Map<String, String> themes) {}
 
-    /** @param state asked, confirmed, leaving, left, or gone where the link ends nothing any more */
-    public record Told(String state, String address) {}
+    /**
+     * @param state asked, confirmed, leaving, left, or gone where the link ends nothing any more
+     * @param choices of a reader who confirmed
+     */
+    public record Told(String state, String address, Optional<Blank> choices) {}
 
     @GetMapping("/{lang}/newsletter")
     @Audience(Audience.Kind.VISITOR)
@@ -106,8 +110,7 @@ public class NewsletterPages {
             return page(asker, wish, complaints).refused();
         }
         Language language = Language.ofTag(wish.language()).orElseThrow();
-        Interest interest = new Interest(known(wish.countries(), countries(asker)), Themes.of(wish.themes()));
-        Readers.Asked asked = readers.ask(wish.email(), language, interest);
+        Readers.Asked asked = readers.ask(wish.email(), language, interest(asker, wish));
         if (asked.write()) {
             doors.inside(asked.id(), () -> letter(wish.email().strip(), asked));
         }
@@ -118,8 +121,26 @@ public class NewsletterPages {
     @Audience(Audience.Kind.VISITOR)
     Answer look(Asker asker, @PathVariable String token) {
         UUID id = doors.open(Doors.Door.NEWSLETTER, token).dossier();
-        boolean confirmed = doors.inside(id, () -> readers.confirmed(id));
-        return told(asker, confirmed ? "confirmed" : "asked", token);
+        Optional<Readers.Wanted> wanted = doors.inside(id, () -> readers.wanted(id));
+        return wanted.map(one -> choosing(asker, token, wish(one), new Complaints()))
+                .orElseGet(() -> told(asker, "asked", token));
+    }
+
+    @PostMapping("/{lang}/newsletter/{token}/choices")
+    @Audience(Audience.Kind.VISITOR)
+    Answer change(Asker asker, @PathVariable String token, @ModelAttribute Wish wish) {
+        UUID id = doors.open(Doors.Door.NEWSLETTER, token).dossier();
+        Optional<Language> language = Language.ofTag(wish.language());
+        if (language.isEmpty()) {
+            Complaints complaints = new Complaints();
+            complaints.add("language", "alliance.newsletter.language.missing");
+            return choosing(asker, token, wish, complaints).refused();
+        }
+        Readers.Wanted wanted = new Readers.Wanted(language.get(), interest(asker, wish));
+        if (!doors.inside(id, () -> readers.change(id, wanted))) {
+            throw new NotFound("reader");
+        }
+        return Answer.Redirect.to(asker.path("/newsletter/" + token)).saying("alliance.newsletter.changed");
     }
 
     @PostMapping("/{lang}/newsletter/{token}")
@@ -166,27 +187,40 @@ public class NewsletterPages {
     }
 
     private Answer.Page told(Asker asker, String state, String token) {
-        return Answer.Page.of(
-                        "alliance/newsletter/told",
-                        new Told(state, asker.path("/newsletter/" + token)),
-                        "alliance.newsletter." + state + ".title")
+        return told(asker, new Told(state, asker.path("/newsletter/" + token), Optional.empty()));
+    }
+
+    private Answer.Page choosing(Asker asker, String token, Wish wish, Complaints complaints) {
+        Blank choices = choices(asker, wish, complaints, "");
+        return told(asker, new Told("confirmed", asker.path("/newsletter/" + token), Optional.of(choices)));
+    }
+
+    private Answer.Page told(Asker asker, Told told) {
+        return Answer.Page.of("alliance/newsletter/told", told, "alliance.newsletter." + told.state() + ".title")
                 .under(new Crumb(
                         texts.in(asker.language()).say("alliance.newsletter.title"), asker.path("/newsletter")));
     }
 
     private Answer.Page page(Asker asker, Wish wish, Complaints complaints) {
+        Blank blank = choices(asker, wish, complaints, forms.seal(FORM));
+        return Answer.Page.of("alliance/newsletter/form", blank, "alliance.newsletter.title");
+    }
+
+    private Blank choices(Asker asker, Wish wish, Complaints complaints, String seal) {
         Map<String, String> languages = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             languages.put(language.tag(), language.ownName());
         }
-        Blank blank = new Blank(
-                wish,
-                complaints,
-                forms.seal(FORM),
-                languages,
-                countries(asker),
-                Themes.named(texts.in(asker.language())));
-        return Answer.Page.of("alliance/newsletter/form", blank, "alliance.newsletter.title");
+        return new Blank(wish, complaints, seal, languages, countries(asker), Themes.named(texts.in(asker.language())));
+    }
+
+    private Interest interest(Asker asker, Wish wish) {
+        return new Interest(known(wish.countries(), countries(asker)), Themes.of(wish.themes()));
+    }
+
+    private static Wish wish(Readers.Wanted wanted) {
+        Interest interest = wanted.interest();
+        return new Wish("", wanted.language().tag(), interest.countries(), interest.themes());
     }
 
     private Map<String, String> countries(Asker asker) {

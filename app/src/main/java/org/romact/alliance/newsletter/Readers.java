@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.romact.platform.Language;
-import org.romact.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,8 @@ class Readers {
 
     /** @param write whether a letter goes: at most three to an address that does not answer */
     record Asked(UUID id, String language, boolean confirmed, boolean write) {}
+
+    record Wanted(Language language, Interest interest) {}
 
     /** One letter to write. */
     record Due(UUID issue, String email, UUID reader, Language language, Interest interest) {}
@@ -44,12 +46,26 @@ class Readers {
                 .single();
     }
 
-    boolean confirmed(UUID id) {
-        return jdbc.sql("select confirmed_at is not null from alliance.newsletter_reader where id = :id")
+    /** What a reader who confirmed gets, and in which language. */
+    Optional<Wanted> wanted(UUID id) {
+        return jdbc.sql(
+                        "select language, countries, themes from alliance.newsletter_reader where id = :id and confirmed_at is not null")
                 .param("id", id)
-                .query(Boolean.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("reader"));
+                .query((row, n) -> new Wanted(language(row), interest(row)))
+                .optional();
+    }
+
+    boolean change(UUID id, Wanted wanted) {
+        return jdbc.sql("""
+                update alliance.newsletter_reader set language = :language, countries = :countries, themes = :themes
+                where id = :id and confirmed_at is not null
+                """)
+                        .param("language", wanted.language().tag())
+                        .param("countries", wanted.interest().countries().toArray(String[]::new))
+                        .param("themes", wanted.interest().themes().toArray(String[]::new))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     void confirm(UUID id) {
@@ -103,9 +119,17 @@ class Readers {
                 row.getObject("issue_id", UUID.class),
                 row.getString("email"),
                 row.getObject("id", UUID.class),
-                Language.ofTag(row.getString("language")).orElse(Language.EN),
-                new Interest(List.of((String[]) row.getArray("countries").getArray()), List.of((String[])
-                        row.getArray("themes").getArray())));
+                language(row),
+                interest(row));
+    }
+
+    private static Language language(ResultSet row) throws SQLException {
+        return Language.ofTag(row.getString("language")).orElse(Language.EN);
+    }
+
+    private static Interest interest(ResultSet row) throws SQLException {
+        return new Interest(List.of((String[]) row.getArray("countries").getArray()), List.of((String[])
+                row.getArray("themes").getArray()));
     }
 
     private OffsetDateTime now() {

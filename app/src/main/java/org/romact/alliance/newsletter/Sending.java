@@ -71,18 +71,22 @@ public class Sending {
         if (items.isEmpty() && issue.words().isBlank()) {
             return; // nothing in this issue is for this reader
         }
-        String end = correspondence.address(
-                due.language(), "/newsletter/" + doors.link(Doors.Door.NEWSLETTER, due.reader(), true, LINK) + "/end");
+        String reader = correspondence.address(
+                due.language(), "/newsletter/" + doors.link(Doors.Door.NEWSLETTER, due.reader(), true, LINK));
         Texts t = texts.in(due.language());
         letters.write(
                 due.email(),
                 t.say("alliance.newsletter.mail.issue.subject", "number", Integer.toString(issue.number())),
-                body(issue, items, end, t),
-                end);
+                body(issue, items, reader, t),
+                reader + "/end");
     }
 
-    /** The whole letter, plain: no picture, no address that counts who opens it. */
-    String body(IssueText issue, List<Item> items, String end, Texts t) {
+    /**
+     * The whole letter, plain: no picture, no address that counts who opens it.
+     *
+     * @param reader the address of the reader's own page
+     */
+    String body(IssueText issue, List<Item> items, String reader, Texts t) {
         StringBuilder letter = new StringBuilder();
         if (issue.borrowed()) {
             letter.append(t.say(
@@ -112,8 +116,10 @@ public class Sending {
                         Map.of(
                                 "archive",
                                 correspondence.address(t.language(), "/newsletter/issues/" + issue.number()),
+                                "change",
+                                reader,
                                 "end",
-                                end)));
+                                reader + "/end")));
         return letter.toString();
     }
 }
