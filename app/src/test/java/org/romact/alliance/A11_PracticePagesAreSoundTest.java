@@ -66,6 +66,58 @@ class A11_PracticePagesAreSoundTest {
     }
 
     @Test
+    void formerVersionsAndWhatWasTakenBackAreSound() throws Exception {
+        String slug = told.published();
+        told.correct("More was told.", Map.of("problem", "It rained in."));
+        told.publishCorrection(Map.of());
+        told.correct("Less was told.", Map.of("problem", "It rained."));
+        told.publishCorrection(Map.of());
+        told.correct("No names.", Map.of("namesSomebody", "yes"));
+        String email = romact.someone(ProgrammeRole.SECRETARIAT);
+        Visitor secretariat = Visitor.signedIn(romact, email);
+        String desk = "/en/secretariat/practices/" + told.id();
+        secretariat.get(desk);
+        secretariat.post(desk + "/versions/1/take-back", Map.of("reason", "It named a child."));
+        List<String> paths = new ArrayList<>(List.of(
+                "/practices/" + slug, "/practices/" + slug + "/versions/1", "/practices/" + slug + "/versions/2"));
+        List<String> faults = new ArrayList<>();
+        try (RealBrowser browser = new RealBrowser()) {
+            Page stranger = browser.window(360, true);
+            faults.addAll(soundInEveryLanguage(stranger, paths));
+            faults.addAll(sound.faults(stranger, told.link()));
+            Page secretary = browser.signedIn(email, 360, true);
+            faults.addAll(sound.faults(secretary, desk));
+            faults.addAll(sound.faults(secretary, desk + "/versions/1"));
+            faults.addAll(sound.faults(secretary, desk + "/versions/2"));
+            secretary.click("details.confirm summary");
+            faults.addAll(SoundPages.faultsOfOpenPage(secretary, "the question before it is taken back"));
+            Visitor author = new Visitor(romact);
+            author.get(told.link());
+            author.post(told.link() + "/withdraw", Map.of("reason", "The bridge fell."));
+            assertThat(new Visitor(romact).get("/en/practices/" + slug).statusCode())
+                    .isEqualTo(410);
+            faults.addAll(soundInEveryLanguage(stranger, paths));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** By axe, size, requests and width in a window, and by the Nu checker. */
+    private List<String> soundInEveryLanguage(Page page, List<String> paths) throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (String path : paths) {
+                String address = "/" + language.tag() + path;
+                faults.addAll(sound.faults(page, address));
+                String errors = SoundPages.nu(new Visitor(romact).get(address).body());
+                if (!errors.isBlank()) {
+                    faults.add(address + ": " + errors);
+                }
+            }
+        }
+        return faults;
+    }
+
+    @Test
     void filtersNarrowTheList() {
         String slug = told.published();
         Visitor reader = new Visitor(romact);

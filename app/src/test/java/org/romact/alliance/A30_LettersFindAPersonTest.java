@@ -19,6 +19,7 @@ import org.romact.house.SoundPages;
 import org.romact.journeys.RealBrowser;
 import org.romact.platform.Language;
 import org.romact.platform.ProgrammeRole;
+import org.romact.platform.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A letter to the programme reaches a person and is answered; a reader of the newsletter says yes twice and no once. */
@@ -112,6 +113,56 @@ class A30_LettersFindAPersonTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @Tag("browser")
+    void aTownsProposalsAndAReadersChoicesAreSound() throws Exception {
+        RunningRomact.Town town = romact.newTown();
+        OfferedHelp help = new OfferedHelp();
+        help.sent(town);
+        String desk = help.desk(town).substring("/en".length());
+        stranger.get("/en/newsletter");
+        stranger.postOpen("newsletter", "/en/newsletter", Map.of("email", email, "language", "en"));
+        String reader = path(romact.letterTo(email).body(), "/en/newsletter/[A-Za-z0-9_-]+");
+        stranger.get(reader);
+        stranger.post(reader, Map.of());
+        List<String> faults = new ArrayList<>();
+        SoundPages sound = new SoundPages(romact);
+        Visitor mayor = help.mayor(town);
+        try (RealBrowser browser = new RealBrowser()) {
+            Page page = browser.signedIn(town.email(Role.MAYOR), 360, true);
+            for (Language language : Language.values()) {
+                faults.addAll(sound.faults(page, "/" + language.tag() + desk));
+                faults.addAll(nu(mayor, "/" + language.tag() + desk));
+                faults.addAll(sound.faults(page, "/" + language.tag() + reader.substring("/en".length())));
+            }
+            faults.addAll(nu(stranger, reader));
+            faults.addAll(sound.faults(page, "/en/office/" + town.slug() + "/proposals"));
+            mayor.get("/en" + desk);
+            assertThat(mayor.post("/en" + desk + "/answer", Map.of("answer", "rejected", "reason", " "))
+                            .statusCode())
+                    .isEqualTo(422);
+            faults.addAll(refused(page, "/en" + desk));
+            mayor.post("/en" + desk + "/answer", Map.of("answer", "accepted", "reason", "Yes.", "agrees", "yes"));
+            faults.addAll(sound.faults(page, "/en" + desk));
+            faults.addAll(nu(mayor, "/en" + desk));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** The form with its complaints. */
+    private static List<String> refused(Page page, String path) {
+        page.navigate(path);
+        page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+        page.click("form[action$='/answer'] button");
+        page.waitForSelector(".problem");
+        return SoundPages.faultsOfOpenPage(page, path + " refused");
+    }
+
+    private static List<String> nu(Visitor visitor, String path) throws Exception {
+        String errors = SoundPages.nu(visitor.get(path).body());
+        return errors.isBlank() ? List.of() : List.of(path + ": " + errors);
     }
 
     private long confirmed() {

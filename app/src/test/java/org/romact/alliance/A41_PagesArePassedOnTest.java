@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.romact.PublishedFigures;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.alliance.article.Article;
@@ -39,6 +40,10 @@ class A41_PagesArePassedOnTest {
     @Test
     void everyPublicTextHasWholeAndEncodedAddresses() {
         String word = UUID.randomUUID().toString().substring(0, 8);
+        RunningRomact.Town town = romact.newTown();
+        PublishedFigures.of(town);
+        OfferedHelp help = new OfferedHelp();
+        help.sent();
         Map<String, String> titles = Map.of(
                 news("Вода & светлина: 100 %? " + word),
                 "Вода & светлина: 100 %? " + word,
@@ -48,8 +53,14 @@ class A41_PagesArePassedOnTest {
                 "",
                 "/sk/alliance/" + MappedParticipants.admit("Obec + mesto", "municipality", "SK", 21, 48.7),
                 "Obec + mesto",
-                "/hu/towns/" + romact.newTown().slug(),
-                "Town town-");
+                "/hu/towns/" + town.slug(),
+                "Town town-",
+                "/it/towns/" + town.slug() + "/figures/BUS",
+                "Children who go to school by bus",
+                "/ro/organisations/" + help.accepted(secretary()),
+                "Association " + help.word,
+                "/bg/newsletter/issues/" + issue(),
+                "");
         titles.forEach((path, title) -> {
             String html = new Visitor(romact).get(path).body();
             List<MatchResult> links = LINK.matcher(share(html)).results().toList();
@@ -116,6 +127,29 @@ class A41_PagesArePassedOnTest {
             assertThat(page.locator("#share-address")).hasValue(romact.address + path);
             assertThat(page.locator(".share button:visible")).hasCount(0);
         }
+    }
+
+    private Visitor secretary() {
+        return Visitor.signedIn(romact, romact.someone(ProgrammeRole.SECRETARIAT));
+    }
+
+    /** @return the number of an issue that was sent */
+    private String issue() {
+        Visitor secretary = secretary();
+        secretary.get("/en/secretariat/newsletter");
+        String issue = secretary
+                .post("/en/secretariat/newsletter", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        secretary.get(issue);
+        secretary.post(issue, Map.of("words-en", "To be passed on."));
+        secretary.post(issue + "/send", Map.of());
+        return new JdbcTemplate(romact.database.owner())
+                .queryForObject(
+                        "select number::text from alliance.newsletter_issue where id = ?::uuid",
+                        String.class,
+                        issue.substring(issue.lastIndexOf('/') + 1));
     }
 
     private static String share(String html) {

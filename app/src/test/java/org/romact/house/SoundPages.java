@@ -8,7 +8,9 @@ import com.microsoft.playwright.Request;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nu.validator.client.EmbeddedValidator;
@@ -16,6 +18,8 @@ import org.romact.RunningRomact;
 
 /** What every page is held to: accessible, small, no wider than the window, asking nobody else for anything, nothing wrong in the console, sound HTML. */
 public final class SoundPages {
+    private static final int MOST_REQUESTS = 10;
+
     private final RunningRomact romact;
 
     public SoundPages(RunningRomact romact) {
@@ -32,7 +36,12 @@ public final class SoundPages {
                 complaints.add(path + " says in the console: " + message.text());
             }
         };
+        // What a page names twice is fetched once.
+        Set<String> requests = new LinkedHashSet<>();
         Consumer<Request> asks = request -> {
+            if (!request.url().startsWith("data:")) {
+                requests.add(request.url());
+            }
             if (!request.url().startsWith(romact.address) && !request.url().startsWith("data:")) {
                 complaints.add(path + " asks " + request.url());
             }
@@ -43,6 +52,9 @@ public final class SoundPages {
         page.navigate(path);
         List<String> faults = faultsOfOpenPage(page, path);
         faults.addAll(complaints);
+        if (requests.size() > MOST_REQUESTS) {
+            faults.add(path + " makes " + requests.size() + " requests: " + requests);
+        }
         // One window shows page after page: whoever listened to the last one hears no more.
         page.offPageError(breaks);
         page.offConsoleMessage(says);

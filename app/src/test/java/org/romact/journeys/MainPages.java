@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.romact.PublishedFigures;
 import org.romact.RunningRomact;
-import org.romact.Visitor;
 import org.romact.alliance.HeldEvent;
 import org.romact.alliance.ToldPractice;
 import org.romact.alliance.article.Article;
@@ -17,7 +17,6 @@ import org.romact.alliance.register.Participant;
 import org.romact.alliance.register.Participants;
 import org.romact.platform.Language;
 import org.romact.platform.ProgrammeRole;
-import org.romact.platform.Role;
 import org.romact.platform.Scope;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +33,7 @@ final class MainPages {
         Scope.nobody("test")
                 .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
                 .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> publishArticle()));
-        publishFigures();
+        PublishedFigures.of(town);
         paths.put("start", "");
         paths.put("alliance register", "/alliance");
         paths.put("a participant", "/alliance/" + admit());
@@ -90,45 +89,5 @@ final class MainPages {
                         .execute(status -> romact.bean(Participants.class)
                                 .admit(participant)
                                 .number()));
-    }
-
-    private void publishFigures() {
-        Visitor phone = new Visitor(romact);
-        for (int i = 0; i < 40; i++) {
-            phone.submit(
-                    town.phoneKey(),
-                    RunningRomact.interview(
-                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 4 == 0 ? "yes" : "no"));
-        }
-        Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
-        String desk = "/en/office/" + town.slug();
-        String indicators = desk + "/questionnaires/" + town.questionnaire() + "/indicators";
-        coordinator.get(indicators);
-        coordinator.post(
-                indicators,
-                Map.of(
-                        "code",
-                        "BUS",
-                        "name",
-                        "Children who go to school by bus",
-                        "explanation",
-                        "",
-                        "repeat",
-                        "",
-                        "population",
-                        "",
-                        "numerator",
-                        "${bus} = 'yes'",
-                        "measure",
-                        "proportion",
-                        "direction",
-                        "neutral",
-                        "source",
-                        "test"));
-        coordinator.get(desk + "/interviews");
-        coordinator.post(desk + "/interviews/approve", Map.of());
-        String figures = desk + "/figures/" + town.questionnaire();
-        coordinator.get(figures);
-        coordinator.post(figures, Map.of("title", "Walk to school", "reason", ""));
     }
 }
