@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -149,7 +148,10 @@ public class Demonstration {
                 person.name(),
                 town.authority().languages().getFirst().tag());
         people.grant(
-                town.authority().id(), id, person.role(), LocalDate.now(clock).minusMonths(6));
+                town.authority().id(),
+                id,
+                person.role(),
+                town.authority().today(clock).minusMonths(6));
         people.setPassword(id, PASSWORD);
     }
 

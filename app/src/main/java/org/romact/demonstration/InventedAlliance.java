@@ -2,7 +2,6 @@ package org.romact.demonstration;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.romact.alliance.register.Participant;
 import org.romact.alliance.register.Participants;
 import org.romact.platform.Language;
 import org.romact.platform.PersonId;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Scope;
 import org.romact.platform.people.People;
@@ -160,8 +160,8 @@ class InventedAlliance {
                 List.of("housing", "education"),
                 offers,
                 town,
-                LocalDate.now(clock).minusMonths(8),
-                LocalDate.now(clock).plusYears(2),
+                Programme.today(clock).minusMonths(8),
+                Programme.today(clock).plusYears(2),
                 null,
                 Participant.State.ACTIVE,
                 null)));

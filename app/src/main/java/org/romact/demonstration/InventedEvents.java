@@ -3,7 +3,6 @@ package org.romact.demonstration;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,6 +16,7 @@ import org.romact.alliance.event.EventText;
 import org.romact.alliance.event.Group;
 import org.romact.alliance.event.Plan;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 import org.springframework.stereotype.Component;
 
 /** A training to come, an evening online and a visit that was. */
@@ -162,7 +162,7 @@ class InventedEvents {
     }
 
     private ZonedDateTime thursday(int weeks, String zone, LocalTime at) {
-        return LocalDate.now(clock)
+        return Programme.today(clock)
                 .plusWeeks(weeks)
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
                 .atTime(at)

@@ -1,5 +1,7 @@
 package org.romact.platform;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -20,4 +22,10 @@ public record Authority(
         String lauCode,
         List<Language> languages,
         ZoneId zone,
-        String currency) {}
+        String currency) {
+
+    /** A day begins at different moments in different towns: what is due or begins in a town goes by its own calendar. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

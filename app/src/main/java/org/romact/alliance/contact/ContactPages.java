@@ -3,7 +3,6 @@ package org.romact.alliance.contact;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.romact.alliance.doors.Correspondence;
 import org.romact.alliance.doors.Doors;
 import org.romact.platform.Authorities;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 import org.romact.platform.audit.Audit;
 import org.romact.platform.openform.OpenForms;
 import org.romact.platform.page.AllTexts;
@@ -178,7 +178,7 @@ public class ContactPages {
             return new Thread(
                     letter,
                     messages.thread(id),
-                    AnswerTime.daysLeft(letter.due(), LocalDate.now(clock)),
+                    AnswerTime.daysLeft(letter.due(), Programme.today(clock)),
                     asker.path("/contact/" + token),
                     typed,
                     complaints);

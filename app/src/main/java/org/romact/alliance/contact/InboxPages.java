@@ -1,7 +1,6 @@
 package org.romact.alliance.contact;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.romact.alliance.doors.AnswerTime;
 import org.romact.alliance.doors.Correspondence;
 import org.romact.alliance.doors.Doors;
 import org.romact.platform.NotFound;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.audit.Audit;
 import org.romact.platform.page.AllTexts;
@@ -165,7 +165,7 @@ public class InboxPages {
     }
 
     private long left(Message message) {
-        return AnswerTime.daysLeft(message.due(), LocalDate.now(clock));
+        return AnswerTime.daysLeft(message.due(), Programme.today(clock));
     }
 
     private static @Nullable String nameOf(@Nullable UUID person, List<ProgrammePeople.Member> people) {

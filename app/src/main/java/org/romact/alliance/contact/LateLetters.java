@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.alliance.doors.Correspondence;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Scope;
 import org.romact.platform.page.AllTexts;
@@ -51,7 +52,7 @@ public class LateLetters {
 
     @Scheduled(cron = "0 50 5 * * *", zone = "UTC")
     void daily() {
-        remind(LocalDate.now(clock));
+        remind(Programme.today(clock));
     }
 
     /** Says what is to be said on this day: mark and letter are one transaction. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.romact.alliance.doors.AnswerTime;
 import org.romact.platform.Language;
 import org.romact.platform.NotFound;
+import org.romact.platform.Programme;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,7 +138,7 @@ class Messages {
     }
 
     LocalDate due() {
-        return answerTime.of("contact").from(LocalDate.now(clock));
+        return answerTime.of("contact").from(Programme.today(clock));
     }
 
     private OffsetDateTime now() {

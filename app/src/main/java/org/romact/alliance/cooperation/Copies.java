@@ -62,7 +62,7 @@ class Copies {
                 .param("version", version)
                 .param("answers", proposals.write(answers))
                 .param("now", now())
-                .param("due", answerTime.of("cooperation").from(LocalDate.now(clock.withZone(town.zone()))))
+                .param("due", answerTime.of("cooperation").from(town.today(clock)))
                 .update();
     }
 
@@ -196,7 +196,7 @@ class Copies {
 
     private Copy copy(ResultSet row, int number) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(row.getString("time_zone"))));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("time_zone")));
         return new Copy(
                 row.getObject("proposal_id", UUID.class),
                 row.getString("slug"),

@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.romact.alliance.doors.Correspondence;
 import org.romact.platform.Authorities;
 import org.romact.platform.Authority;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
 import org.romact.platform.Scope;
@@ -59,22 +61,30 @@ public class Reminding {
 
     @Scheduled(fixedDelay = 2, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
     void round() {
-        remind(LocalDate.now(clock));
+        // Some town may be in tomorrow already; what each is told goes by its own day.
+        remind(Programme.today(clock).plusDays(1), town -> town.today(clock));
     }
 
     /** Says what is to be said on this day. */
     public void remind(LocalDate today) {
+        remind(today, town -> today);
+    }
+
+    private void remind(LocalDate latest, Function<Authority, LocalDate> today) {
         Scope programme = Scope.nobody("reminder").forProgramme(Set.of(ProgrammeRole.SECRETARIAT));
         List<AuthorityId> towns = new ArrayList<>();
         programme.run(() -> transactions.executeWithoutResult(
-                status -> towns.addAll(Objects.requireNonNull(copies.toTell(today)))));
+                status -> towns.addAll(Objects.requireNonNull(copies.toTell(latest)))));
         for (AuthorityId town : towns) {
-            programme.inside(town).run(() -> transactions.executeWithoutResult(status -> tell(town, today)));
+            programme
+                    .inside(town)
+                    .run(() -> transactions.executeWithoutResult(status -> tell(authorities.get(town), today)));
         }
     }
 
-    private void tell(AuthorityId id, LocalDate today) {
-        Authority town = authorities.get(id);
+    private void tell(Authority town, Function<Authority, LocalDate> calendar) {
+        AuthorityId id = town.id();
+        LocalDate today = calendar.apply(town);
         List<People.Colleague> answering = people.serving(id, WHO_ANSWERS, today);
         copies.newOnce(id).forEach(owed -> answering.forEach(one -> write(one, "new", town, owed)));
         copies.soonOnce(id, today).forEach(owed -> answering.forEach(one -> write(one, "soon", town, owed)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.EmailAddress;
+import org.romact.platform.Programme;
 import org.romact.platform.content.Markdown;
 import org.romact.platform.content.SafeHtml;
 import org.romact.platform.page.Complaints;
@@ -125,7 +126,7 @@ public class Sheet {
     /** Somebody east of us may be a day ahead. */
     private boolean isDayUntilToday(String typed) {
         try {
-            return !LocalDate.parse(typed).isAfter(LocalDate.now(clock).plusDays(1));
+            return !LocalDate.parse(typed).isAfter(Programme.today(clock).plusDays(1));
         } catch (DateTimeParseException unreadable) {
             return false;
         }

@@ -2,7 +2,6 @@ package org.romact.alliance.join;
 
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.romact.platform.Authority;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.Language;
 import org.romact.platform.PersonId;
+import org.romact.platform.Programme;
 import org.romact.platform.Role;
 import org.romact.platform.Token;
 import org.romact.platform.audit.Audit;
@@ -145,7 +145,7 @@ class Admission {
                 "alliance.join.mail.administrator",
                 Map.of("town", town.name()));
         towns.enter(town.id());
-        people.grant(town.id(), first, Role.ADMINISTRATOR, LocalDate.now(clock));
+        people.grant(town.id(), first, Role.ADMINISTRATOR, town.today(clock));
         audit.record("town.opened", "town " + town.id());
         return town;
     }
@@ -185,7 +185,7 @@ class Admission {
                 answers.several("interests"),
                 answers.get("offers"),
                 town,
-                LocalDate.now(clock),
+                Programme.today(clock),
                 answers.date("mandate_ends").orElse(null),
                 null,
                 Participant.State.ACTIVE,

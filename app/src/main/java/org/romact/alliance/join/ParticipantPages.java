@@ -7,6 +7,7 @@ import org.romact.alliance.register.Announcing;
 import org.romact.alliance.register.Participant;
 import org.romact.alliance.register.Participants;
 import org.romact.platform.NotFound;
+import org.romact.platform.Programme;
 import org.romact.platform.Token;
 import org.romact.platform.audit.Audit;
 import org.romact.platform.page.Answer;
@@ -54,7 +55,7 @@ public class ParticipantPages {
         if (leader.isBlank()
                 || leader.length() > 200
                 || until.isEmpty()
-                || until.get().isBefore(LocalDate.now(clock))) {
+                || until.get().isBefore(Programme.today(clock))) {
             return back.warning("alliance.renew.wrong");
         }
         if (!participants.renew(participant.id(), until.get())) {

@@ -9,6 +9,7 @@ import org.romact.alliance.register.Announcing;
 import org.romact.alliance.register.Participant;
 import org.romact.alliance.register.Participants;
 import org.romact.alliance.register.Renewing;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Scope;
 import org.romact.platform.Token;
@@ -50,7 +51,7 @@ class Renewals {
 
     @Scheduled(cron = "0 30 3 * * *", zone = "UTC")
     void nightly() {
-        run(LocalDate.now(clock));
+        run(Programme.today(clock));
     }
 
     void run(LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.romact.platform.NotFound;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.audit.Audit;
 import org.romact.platform.content.Files;
@@ -191,6 +192,6 @@ public class PracticeDeskPages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(parts.clock());
+        return Programme.today(parts.clock());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 import org.romact.platform.content.Markdown;
 import org.romact.platform.publication.Publication;
 import org.romact.platform.publication.Searching;
@@ -133,7 +134,7 @@ public class PracticeList {
                 .param("theme", wish.theme().isEmpty() ? null : wish.theme(), Types.VARCHAR)
                 .param("country", wish.country().isEmpty() ? null : wish.country(), Types.VARCHAR)
                 .param("year", year, Types.INTEGER)
-                .param("today", LocalDate.now(clock));
+                .param("today", Programme.today(clock));
     }
 
     private static Hit read(ResultSet row, int n) throws SQLException {

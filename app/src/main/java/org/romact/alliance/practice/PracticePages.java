@@ -2,7 +2,6 @@ package org.romact.alliance.practice;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +120,7 @@ public class PracticePages {
                         "where",
                         practice.where(t),
                         "date",
-                        t.date(practice.updatedAt().atZone(ZoneOffset.UTC).toLocalDate()),
+                        t.date(practice.updatedAt()),
                         "address",
                         address));
         One one = new One(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.romact.platform.NotFound;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.audit.Audit;
 import org.romact.platform.content.Files;
@@ -57,7 +58,7 @@ public class PracticeReviewPages {
     Answer mine(Asker asker) {
         return Answer.Page.of(
                         "alliance/practice-reviews",
-                        new Mine(reviews.assignedTo(asker.personId()), LocalDate.now(clock)),
+                        new Mine(reviews.assignedTo(asker.personId()), Programme.today(clock)),
                         "alliance.practices.reviews.title")
                 .under(SecretariatPages.crumb(asker, texts.in(asker.language())));
     }
@@ -108,7 +109,7 @@ public class PracticeReviewPages {
                 files.list(review.practice()),
                 typed,
                 complaints,
-                LocalDate.now(clock));
+                Programme.today(clock));
         return Answer.Page.of("alliance/practice-review", reading, "alliance.practices.review.title")
                 .titled(Map.of("title", review.title()))
                 .under(

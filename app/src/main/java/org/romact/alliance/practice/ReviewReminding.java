@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.romact.alliance.doors.Correspondence;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Scope;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -46,7 +47,7 @@ public class ReviewReminding {
 
     @Scheduled(cron = "0 45 5 * * *", zone = "UTC")
     void daily() {
-        remind(LocalDate.now(clock));
+        remind(Programme.today(clock));
     }
 
     public void remind(LocalDate today) {

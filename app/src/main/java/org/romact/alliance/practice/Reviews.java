@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.romact.platform.PersonId;
+import org.romact.platform.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ public class Reviews {
 
     /** Nothing where the same peer has this version already. */
     Optional<LocalDate> assign(Practice practice, UUID reviewer) {
-        LocalDate due = LocalDate.now(clock).plusDays(rule().days());
+        LocalDate due = Programme.today(clock).plusDays(rule().days());
         int added = jdbc.sql("""
                 insert into alliance.practice_review (id, practice_id, version, reviewer_id, assigned_at, due_on)
                 values (:id, :practice, :version, :reviewer, :now, :due)

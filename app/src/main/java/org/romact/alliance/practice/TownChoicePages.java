@@ -1,7 +1,6 @@
 package org.romact.alliance.practice;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +56,7 @@ public class TownChoicePages {
                 .find(slug)
                 .filter(found -> found.withdrawn().isEmpty())
                 .orElseThrow(() -> new NotFound("practice"));
-        List<People.Desk> towns = people.desks(asker.personId(), LocalDate.now(clock)).stream()
+        List<People.Desk> towns = people.desks(asker.personId(), clock.instant()).stream()
                 .filter(desk -> Arrays.stream(desk.roles().split(",")).anyMatch(CODES::contains))
                 .toList();
         PublicPractice.Text text = PublicPractice.choose(published.texts(practice.id()), asker.language());

@@ -2,11 +2,11 @@ package org.romact.alliance.register;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 import org.romact.platform.content.Markdown;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Texts;
@@ -48,7 +48,7 @@ public class Announcing {
                         t.say("alliance.kind." + participant.kind()),
                         "country",
                         t.country(participant.country())));
-        Instant joined = participant.joinedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant joined = participant.joinedOn().atStartOfDay(Programme.ZONE).toInstant();
         return new Publication(
                 "participant",
                 participant.id(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.romact.platform.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -138,7 +139,7 @@ public class Participants {
                 update alliance.participant set state = :state, ended_on = :today where id = :id and state not in (:state, 'left')
                 """)
                         .param("state", how.code())
-                        .param("today", LocalDate.now(clock))
+                        .param("today", Programme.today(clock))
                         .param("id", id)
                         .update()
                 == 1;

@@ -2,7 +2,6 @@ package org.romact.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.romact.platform.Authorities;
 import org.romact.platform.Authority;
 import org.romact.platform.Language;
 import org.romact.platform.NotFound;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Role;
 import org.romact.platform.Scope;
@@ -115,7 +115,7 @@ class AudienceGuard implements HandlerInterceptor {
                         """)
                 .param("person", someone.person())
                 .param("town", town.id().value())
-                .param("today", LocalDate.now(clock.withZone(town.zone())))
+                .param("today", town.today(clock))
                 .query(String.class)
                 .list()
                 .forEach(code -> roles.add(Role.ofCode(code)))));
@@ -136,7 +136,7 @@ class AudienceGuard implements HandlerInterceptor {
                         where person_id = :person and valid_from <= :today and (valid_to is null or valid_to >= :today)
                         """)
                 .param("person", someone.person())
-                .param("today", LocalDate.now(clock))
+                .param("today", Programme.today(clock))
                 .query(String.class)
                 .list()
                 .forEach(code -> roles.add(ProgrammeRole.ofCode(code)))));

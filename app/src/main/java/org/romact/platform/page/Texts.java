@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.Language;
+import org.romact.platform.Programme;
 
 /** The texts of one language, its numbers and its dates. */
 public final class Texts {
@@ -84,6 +85,11 @@ public final class Texts {
         DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
         format.setTimeZone(TimeZone.getTimeZone("UTC"));
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** The day of this moment in the programme's calendar. */
+    public String date(Instant moment) {
+        return date(Programme.day(moment));
     }
 
     public String dateTime(Instant instant, ZoneId zone) {

@@ -3,10 +3,10 @@ package org.romact.platform.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.romact.platform.Programme;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
@@ -73,8 +73,8 @@ public class AccountPages {
 
     private Answer.Page page(Asker asker, HttpServletRequest request, Complaints complaints) {
         Account account = new Account(
-                people.desks(asker.personId(), LocalDate.now(clock)),
-                people.servesProgramme(asker.personId(), LocalDate.now(clock)),
+                people.desks(asker.personId(), clock.instant()),
+                people.servesProgramme(asker.personId(), Programme.today(clock)),
                 sessions.of(asker.personId(), sessionId(request)),
                 complaints);
         return Answer.Page.of("platform/account", account, "platform.account.title");

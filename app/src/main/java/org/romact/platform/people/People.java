@@ -1,6 +1,7 @@
 package org.romact.platform.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -155,15 +156,16 @@ public class People {
     }
 
     /** The towns where the person of the current scope has a role today. */
-    public List<Desk> desks(PersonId person, LocalDate today) {
+    public List<Desk> desks(PersonId person, Instant now) {
         return jdbc.sql("""
                 select a.slug, a.name, string_agg(m.role, ',' order by m.role) as roles
                 from platform.membership m join platform.authority a on a.id = m.authority_id
-                where m.person_id = :person and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                cross join lateral (select (:now at time zone a.time_zone)::date as today) t
+                where m.person_id = :person and m.valid_from <= t.today and (m.valid_to is null or m.valid_to >= t.today)
                 group by a.slug, a.name order by a.name
                 """)
                 .param("person", person.value())
-                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(DataClassRowMapper.newInstance(Desk.class))
                 .list();
     }

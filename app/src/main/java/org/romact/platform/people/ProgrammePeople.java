@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.PersonId;
+import org.romact.platform.Programme;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.Scope;
 import org.romact.platform.audit.Audit;
@@ -50,7 +51,7 @@ public class ProgrammePeople {
 
     /** The secretaries of today: those to whom something can be assigned. */
     public List<Member> serving(ProgrammeRole role) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = Programme.today(clock);
         return list().stream()
                 .filter(member -> member.role().equals(role.code()))
                 .filter(member -> member.validTo() == null || !member.validTo().isBefore(today))
@@ -67,7 +68,7 @@ public class ProgrammePeople {
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
                 .param("role", role.code())
-                .param("today", LocalDate.now(clock))
+                .param("today", Programme.today(clock))
                 .param("by", Scope.current().person().map(PersonId::value).orElse(null))
                 .param("now", now())
                 .update();
@@ -78,7 +79,7 @@ public class ProgrammePeople {
 
     /** Ends a role with yesterday; the row stays, for accountability. */
     boolean end(UUID role) {
-        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        LocalDate yesterday = Programme.today(clock).minusDays(1);
         int ended = jdbc.sql("""
                 update platform.programme_role set valid_from = least(valid_from, :day), valid_to = :day
                 where id = :id and (valid_to is null or valid_to > :day)
@@ -94,7 +95,7 @@ public class ProgrammePeople {
         boolean first = jdbc.sql("select platform.appoint_first_secretary(:id, :person, :today, :now)")
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
-                .param("today", LocalDate.now(clock))
+                .param("today", Programme.today(clock))
                 .param("now", now())
                 .query(Boolean.class)
                 .single();

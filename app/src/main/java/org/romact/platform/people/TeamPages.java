@@ -80,7 +80,11 @@ public class TeamPages {
                         asker.authority().name(),
                         "role",
                         texts.in(language).say("platform.role." + role)));
-        people.grant(asker.authority().id(), person, Role.ofCode(role), LocalDate.now(clock));
+        people.grant(
+                asker.authority().id(),
+                person,
+                Role.ofCode(role),
+                asker.authority().today(clock));
         return Answer.Redirect.to(asker.desk("/team")).saying("platform.team.invited", Map.of("email", email.strip()));
     }
 
@@ -94,7 +98,10 @@ public class TeamPages {
         if (own) {
             return Answer.Redirect.to(asker.desk("/team")).warning("platform.team.not-yourself");
         }
-        if (!people.end(asker.authority().id(), membership, LocalDate.now(clock).minusDays(1))) {
+        if (!people.end(
+                asker.authority().id(),
+                membership,
+                asker.authority().today(clock).minusDays(1))) {
             throw new NotFound("membership");
         }
         return Answer.Redirect.to(asker.desk("/team")).saying("platform.team.ended");
@@ -102,7 +109,10 @@ public class TeamPages {
 
     private Answer.Page page(Asker asker, Invitation invitation) {
         Team team = new Team(
-                people.memberships(asker.authority().id()), invitation, LocalDate.now(clock), Role.valuesByCode());
+                people.memberships(asker.authority().id()),
+                invitation,
+                asker.authority().today(clock),
+                Role.valuesByCode());
         return Answer.Page.of("platform/team", team, "platform.team.title").under(Desk.crumb(asker));
     }
 }
