@@ -15,6 +15,15 @@ comment on table alliance.practice_version_gone is 'Not town-owned: that a forme
 grant select on alliance.practice_version_gone to ${application}, ${reader};
 grant insert on alliance.practice_version_gone to ${application};
 
+-- An address is made of a title: where that title was taken back the practice moves, and of the old address a hash remains that leads to the new one.
+create table alliance.practice_address_gone (
+    hash bytea primary key,
+    practice_id uuid not null references alliance.published_practice on delete cascade
+);
+comment on table alliance.practice_address_gone is 'Not town-owned: that a good practice stood at another address, as a hash, for the address may hold a name that was taken back. Read by anyone; kept as alliance.published_practice.';
+grant select on alliance.practice_address_gone to ${application}, ${reader};
+grant insert on alliance.practice_address_gone to ${application};
+
 -- Why it was taken back, or why it stays although its author asked. The reason may say whom it named, so it stands apart from what is public.
 create table alliance.practice_version_decision (
     practice_id uuid not null,

@@ -73,6 +73,39 @@ class A38_AFormerVersionIsTakenBackTest {
                 .isEqualTo(200);
     }
 
+    /** The name stood in the very first title, so it stands in the address too. */
+    @Test
+    void anAddressThatWasMadeOfItsTitleGoesWithIt() {
+        String named = told.word;
+        told.correct("No names.", Map.of("title", "Warm water for everybody", "problem", "It was cold."));
+        told.publishCorrection(Map.of());
+        assertThat(reader.get("/en/practices/" + slug).statusCode())
+                .as("a correction alone moves nothing")
+                .isEqualTo(200);
+        takeBack(secretary(), 1, REASON);
+        HttpResponse<String> old = reader.get("/en/practices/" + slug);
+        assertThat(old.statusCode()).as("who comes by an old link is led on").isEqualTo(303);
+        String now = old.headers().firstValue("Location").orElseThrow();
+        assertThat(now).startsWith("/en/practices/warm-water-for-everybody").doesNotContain(named);
+        assertThat(reader.get("/en/practices/" + slug + "/versions/1").statusCode())
+                .isEqualTo(410);
+        assertThat(reader.get(now + "/versions/1").statusCode()).isEqualTo(410);
+        for (String path : List.of(
+                now,
+                now + "/versions/1",
+                "/en/practices",
+                "/data/publications.csv",
+                "/data/publications.json",
+                "/en/feeds/all.atom",
+                "/en/feeds/practice.rss",
+                "/sitemap.xml")) {
+            assertThat(reader.get(path).body()).as(path).doesNotContain(named);
+        }
+        told.correct("A word.", Map.of("title", "Warm water for everybody", "problem", "It was very cold."));
+        told.publishCorrection(Map.of());
+        assertThat(reader.get(now).body()).as("and stays there").contains("It was very cold.");
+    }
+
     @Test
     void theReasonIsKeptForTheSecretariatAndTheDeedIsInTheBook() {
         name();

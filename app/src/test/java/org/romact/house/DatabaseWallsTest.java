@@ -75,6 +75,7 @@ class DatabaseWallsTest {
                         "alliance.published_practice_text",
                         "alliance.published_practice_version",
                         "alliance.practice_version_gone",
+                        "alliance.practice_address_gone",
                         "assess.release",
                         "assess.figure",
                         "alliance.newsletter_text",

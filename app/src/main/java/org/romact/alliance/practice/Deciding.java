@@ -93,13 +93,13 @@ class Deciding {
                 .distinct()
                 .count();
         return practices.take(practice, practice.publish(done, rule.needed()), practice.version(), "", () -> {
-            PublicPractice now = publishing.publish(practice, versions.get(practice.id(), practice.version()));
+            publishing.publish(practice, versions.get(practice.id(), practice.version()));
             String word = asked
                     ? takingBack.answer(
                             practice, Objects.requireNonNull(practice.publishedVersion()), former.orElseThrow(), reason)
                     : "published";
             audit.record("practice.published", "practice " + practice.id());
-            write(practice, word, reason, letters.address(practice.tongue(), now.path()));
+            write(practice, word, reason, letters.address(practice.tongue(), publishing.path(practice.id())));
         });
     }
 

@@ -108,6 +108,9 @@ public class PracticePages {
         if (practice.withdrawn().isPresent()) {
             return gone(practice, back);
         }
+        if (!practice.slug().equals(slug)) {
+            return Answer.Redirect.to(asker.path(practice.path()));
+        }
         List<PublicPractice.Text> all = published.texts(practice.id());
         PublicPractice.Text text = PublicPractice.choose(all, asker.language());
         String address = letters.address(asker.language(), practice.path());

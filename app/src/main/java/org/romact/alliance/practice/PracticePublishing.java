@@ -88,13 +88,32 @@ class PracticePublishing {
         publications.withdraw(KIND, practice);
     }
 
-    /** A former version goes, and with it the translations that still say what it said. */
+    /** Where everybody reads it now. */
+    String path(UUID practice) {
+        return published.find(practice).orElseThrow().path();
+    }
+
+    /** A former version goes, and with it the translations that still say what it said, and an address that was made of its title. */
     boolean takeBack(UUID practice, int number) {
-        if (!former.takeBack(practice, number)) {
+        Optional<Version> gone = former.find(practice, number);
+        if (gone.isEmpty() || !former.takeBack(practice, number)) {
             return false;
         }
         published.forgetTexts(practice, number).forEach(language -> publications.withdraw(KIND, practice, language));
+        move(practice, gone.get().content().story().title());
         return true;
+    }
+
+    private void move(UUID practice, String formerTitle) {
+        List<PublicPractice.Text> all = published.texts(practice);
+        String title = all.getFirst().story().title();
+        String was = published.find(practice).orElseThrow().slug();
+        if (words(formerTitle).equals(words(title)) || !was.matches(words(formerTitle) + "(-[0-9]+)?")) {
+            return;
+        }
+        published.move(practice, slug(title));
+        PublicPractice there = published.find(practice).orElseThrow();
+        all.forEach(text -> announce(there, text));
     }
 
     private void announce(PublicPractice practice, PublicPractice.Text text) {
@@ -120,13 +139,17 @@ class PracticePublishing {
 
     /** The title in Latin letters, cut at a word; a number follows where it is taken. */
     private String slug(String title) {
-        String words = Folding.fold(title).replace(' ', '-');
-        String cut = words.length() <= 60 ? words : words.substring(0, 60).replaceFirst("-[^-]*$", "");
-        String base = cut.isEmpty() || TAKEN.contains(cut) ? "practice" : cut;
+        String base = words(title);
         String slug = base;
         for (int n = 2; published.find(slug).isPresent(); n++) {
             slug = base + "-" + n;
         }
         return slug;
+    }
+
+    private static String words(String title) {
+        String words = Folding.fold(title).replace(' ', '-');
+        String cut = words.length() <= 60 ? words : words.substring(0, 60).replaceFirst("-[^-]*$", "");
+        return cut.isEmpty() || TAKEN.contains(cut) ? "practice" : cut;
     }
 }

@@ -26,11 +26,12 @@ class PublicPractices {
         this.clock = clock;
     }
 
+    /** By its address, or by one that it had. */
     Optional<PublicPractice> find(String slug) {
-        return jdbc.sql("select * from alliance.published_practice where slug = :slug")
-                .param("slug", slug)
-                .query(PublicPractices::read)
-                .optional();
+        return jdbc.sql("""
+                select * from alliance.published_practice
+                where slug = :slug or id = (select practice_id from alliance.practice_address_gone where hash = sha256(convert_to(:slug, 'UTF8')))
+                """).param("slug", slug).query(PublicPractices::read).optional();
     }
 
     Optional<PublicPractice> find(UUID id) {
@@ -112,6 +113,17 @@ class PublicPractices {
                 .param("result", story.result())
                 .param("measured", story.measured())
                 .param("transfer", story.transfer())
+                .update();
+    }
+
+    void move(UUID id, String slug) {
+        jdbc.sql("""
+                insert into alliance.practice_address_gone (hash, practice_id)
+                select sha256(convert_to(slug, 'UTF8')), id from alliance.published_practice where id = :id
+                """).param("id", id).update();
+        jdbc.sql("update alliance.published_practice set slug = :slug where id = :id")
+                .param("slug", slug)
+                .param("id", id)
                 .update();
     }
 
