@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Somebody who has nothing but a keyboard: everything is reached, seen and left again with Tab, Enter, arrows and Escape. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AVisitorHasNoMouseTest {
+class AVisitorHasNoMouseTest extends MainPagesInABrowser {
     /** What has the focus: its place in the document, where it stands, and whether a mark around it can be seen. */
     private static final String FOCUSED = """
             () => {
@@ -32,20 +26,6 @@ class AVisitorHasNoMouseTest {
     private static final String REACHABLE = """
             [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
               .filter(one => one.type !== 'hidden' && !one.disabled && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true })).length""";
-
-    private MainPages pages;
-    private RealBrowser browser;
-
-    @BeforeAll
-    void open() {
-        pages = new MainPages();
-        browser = new RealBrowser();
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
 
     @Test
     void theFirstStopLeadsPastTheMenu() {

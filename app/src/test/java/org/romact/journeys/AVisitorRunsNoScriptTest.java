@@ -3,31 +3,12 @@ package org.romact.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.romact.RunningRomact;
 
 /** An old telephone, or a browser that runs no script: whoever comes finds, reads, and begins to take part. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AVisitorRunsNoScriptTest {
+class AVisitorRunsNoScriptTest extends MainPagesInABrowser {
     private final RunningRomact romact = RunningRomact.get();
-    private MainPages pages;
-    private RealBrowser browser;
-
-    @BeforeAll
-    void open() {
-        pages = new MainPages();
-        browser = new RealBrowser();
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
 
     @Test
     void searchesAndReads() {

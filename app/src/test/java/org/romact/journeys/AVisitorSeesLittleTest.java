@@ -11,17 +11,11 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.romact.platform.Language;
 
 /** Somebody who enlarges, who wants other colours, or whom movement makes ill: the ten main pages follow. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AVisitorSeesLittleTest {
+class AVisitorSeesLittleTest extends MainPagesInABrowser {
     /** Words that stand in a box too narrow for them, or beyond the edge of the window, and are neither meant to be unseen nor in a part that scrolls by itself. */
     private static final String CUT = """
             [...document.body.querySelectorAll('*')].filter(one => {
@@ -49,20 +43,6 @@ class AVisitorSeesLittleTest {
                 const style = getComputedStyle(one);
                 return style.borderStyle === 'none' || parseFloat(style.borderTopWidth) < 1 || style.borderTopColor === style.backgroundColor;
               }).map(one => one.outerHTML.slice(0, 100))""";
-
-    private MainPages pages;
-    private RealBrowser browser;
-
-    @BeforeAll
-    void open() {
-        pages = new MainPages();
-        browser = new RealBrowser();
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
 
     /** A window of 1280 pixels at 200 %: 640 pixels of two dots each. */
     @Test
