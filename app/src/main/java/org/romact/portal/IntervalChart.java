@@ -20,7 +20,7 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
     private static final int LINE = 46;
 
     /** @param shown false where the figure is withheld: the line stays, with words instead of a dot */
-    public record Line(String label, double y, boolean shown, String x, String from, String to, boolean town) {}
+    public record Line(String label, int y, boolean shown, String x, String from, String to, boolean town) {}
 
     public record Tick(String x, String label) {}
 
@@ -58,7 +58,7 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
     }
 
     private static Line line(String label, PublishedFigure figure, int index, double end, boolean town, Texts t) {
-        double y = index * LINE + 32;
+        int y = index * LINE + 32;
         if (!figure.shown() || figure.estimate() == null) {
             return new Line(label + " – " + t.say("portal.figure.withheld"), y, false, "0", "0", "0", town);
         }
@@ -88,6 +88,6 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
     }
 
     private static String x(double value, double end) {
-        return String.format(Locale.ROOT, "%.1f", LEFT + (WIDTH - 2 * LEFT) * Math.clamp(value / end, 0, 1));
+        return String.format(Locale.ROOT, "%.0f", LEFT + (WIDTH - 2 * LEFT) * Math.clamp(value / end, 0, 1));
     }
 }
