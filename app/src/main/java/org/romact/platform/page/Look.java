@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Look {
-    private static final List<String> FILES = List.of("romact.css", "letters.css", "romact.js");
+    private static final List<String> FILES = List.of("romact.css", "letters.css", "romact.js", "style.css");
     private static final Pattern REMARK = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final String style;
     private final String version;
+    private final Palette palette;
 
     Look() {
         MessageDigest all = sha256();
@@ -32,6 +33,7 @@ public final class Look {
         }
         version = HexFormat.of().formatHex(all.digest(), 0, 6);
         String written = new String(read(FILES.getFirst()), StandardCharsets.UTF_8);
+        palette = Palette.of(written);
         style = SPACE.matcher(REMARK.matcher(written).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
@@ -40,6 +42,10 @@ public final class Look {
     /** To be put into a {@code <style>} as it is. */
     String style() {
         return style;
+    }
+
+    public Palette palette() {
+        return palette;
     }
 
     /** What changes whenever one of the files does, so that a browser may keep them for a year. */
