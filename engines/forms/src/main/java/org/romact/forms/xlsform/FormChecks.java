@@ -61,8 +61,13 @@ final class FormChecks {
         checks.languages(settings);
     }
 
-    /** Also of texts that nobody comes to see, as the label of what is calculated. */
+    /** Also of texts that nobody comes to see, as the label of what is calculated, or the trigger of a group. */
     private void references(Entry entry) {
+        if (!Settings.isYes(entry.cell("disabled"))) {
+            TypeRules.triggers(entry.cell("trigger")).stream()
+                    .filter(trigger -> References.isOne(trigger.text()))
+                    .forEach(trigger -> references.resolve(trigger, null));
+        }
         for (String key : entry.keys()) {
             if (NOT_EXPRESSIONS.contains(key) || Settings.isYes(entry.cell("disabled"))) continue;
             for (Cell cell : entry.said(key, Settings.NO_LANGUAGE).byLanguage().values()) {

@@ -129,7 +129,7 @@ final class SurveyReader {
         }
         FormNode all = new FormNode(FormNode.Shape.GROUP, names.of(entry, parent()), parent(), type);
         fill(all, entry);
-        noEntity(entry);
+        noQuestion(entry);
         parent().add(all);
         // A copy, for a question within the loop may add “other” to the list.
         List<ChoiceList.Item> about =
@@ -171,7 +171,7 @@ final class SurveyReader {
         switch (RowType.of(type.text())) {
             case RowType.Begin(boolean repeat) -> begin(entry, repeat);
             case RowType.End(boolean repeat) -> {
-                noEntity(entry);
+                noQuestion(entry);
                 end(type, repeat);
             }
             case RowType.BeginLoop _ -> {}
@@ -217,7 +217,7 @@ final class SurveyReader {
         if (repeat) names.checkRepeat(node, root, entry);
         fill(node, entry);
         if (tooDeep) findings.error(node.at, Sentence.of("forms.group.too-deep", "depth", DEEPEST));
-        noEntity(entry);
+        noQuestion(entry);
         boolean table = rules.group(node, entry);
         if (entry.has("repeat_count")) count(node, entry.cell("repeat_count"));
         around.add(node);
@@ -226,9 +226,11 @@ final class SurveyReader {
         if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);
     }
 
-    private void noEntity(Entry entry) {
-        if (entry.has("save_to")) {
-            findings.error(entry.cell("save_to"), Sentence.of("forms.save-to.group"));
+    /** Nothing is asked here, so that no answer can be saved, or set off by another. */
+    private void noQuestion(Entry entry) {
+        if (entry.has("save_to")) findings.error(entry.cell("save_to"), Sentence.of("forms.save-to.group"));
+        if (!rules.triggers(entry).isEmpty()) {
+            findings.warn(entry.cell("trigger"), Sentence.of("forms.trigger.group"));
         }
     }
 

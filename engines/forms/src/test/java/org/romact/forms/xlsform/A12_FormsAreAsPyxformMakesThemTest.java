@@ -135,7 +135,8 @@ class A12_FormsAreAsPyxformMakesThemTest {
                         java.util.List.of(
                                 new Sheet.Row(1, java.util.List.of("type", "name", "calculation")),
                                 new Sheet.Row(2, java.util.List.of("calculate", "q", "if(true(),\n1, 2)"))))),
-                "");
+                "",
+                Workbook.Written.TEXT);
         assertThat(((Compiled.CompiledForm) XlsForm.compile(workbook)).xml()).contains("\"if(true(), 1, 2)\"");
     }
 
