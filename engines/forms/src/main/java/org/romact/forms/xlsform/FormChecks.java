@@ -55,6 +55,9 @@ final class FormChecks {
             expressions.node(node);
             checks.node(workbook, node);
         });
+        for (ChoiceList list : survey.choices.all()) {
+            list.items().forEach(i -> i.media().values().forEach(media -> FileNames.check(media, findings)));
+        }
         if (survey.choices.all().stream().anyMatch(l -> l.searched)) checks.searchedLists();
         new DependencyCycles(references, findings).find(survey.root);
         for (Entry entry : survey.table().entries()) checks.references(entry);
@@ -79,6 +82,7 @@ final class FormChecks {
     private void node(Workbook workbook, FormNode node) {
         for (String attribute : ExpressionCheck.LOGIC) survey.files.addPulled(node.bindCell(attribute));
         survey.files.addPulled(node.preset);
+        node.media.values().forEach(media -> FileNames.check(media, findings));
         for (Cell trigger : node.triggers) trigger(node, trigger);
         if (node.items.isEmpty()) return;
         ItemSource items = node.items.get();

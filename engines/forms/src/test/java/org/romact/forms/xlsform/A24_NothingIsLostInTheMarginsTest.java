@@ -43,6 +43,20 @@ class A24_NothingIsLostInTheMarginsTest {
     }
 
     @Test
+    void wordsBehindTheLastBarAreARemark() {
+        assertThat(Sheets.warnings("""
+                | survey | | | |
+                | | type | name | label |
+                | | text | q | Q | who asked for this?
+                """)).isEmpty();
+        assertThat(Sheets.form("""
+                | survey | | | |
+                | | type | name | label |
+                | | text | q | a bar is missing
+                """).one("//input/label")).isEqualTo("a bar is missing");
+    }
+
+    @Test
     void warnsOfItInASpreadsheetAndInCommaSeparatedText() {
         Sheet.Row stray = new Sheet.Row(2, List.of("text", "q", "Q", "a remark"));
         assertThat(warnings(HEADING, stray, new Sheet.Row(3, List.of("text", "r", "R", "another"))))
