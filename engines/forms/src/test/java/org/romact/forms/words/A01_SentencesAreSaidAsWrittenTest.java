@@ -19,7 +19,18 @@ import org.junit.jupiter.api.Test;
 /** What the engine has to say comes out as the texts are meant: braces of references, quotation marks, numbers. */
 class A01_SentencesAreSaidAsWrittenTest {
     private static final Set<String> NUMBERS = Set.of(
-            "boxes", "bytes", "character", "depth", "given", "least", "line", "mebibytes", "most", "row", "times");
+            "boxes",
+            "bytes",
+            "character",
+            "depth",
+            "expected",
+            "given",
+            "least",
+            "line",
+            "mebibytes",
+            "most",
+            "row",
+            "times");
     private static final Map<String, List<String>> CHOSEN =
             Map.of("kind", List.of("group", "repeat"), "ends", List.of("no", "yes"));
     private static final Pattern KEY = Pattern.compile("\"(forms(?:\\.[a-z0-9-]+)+)\"");
