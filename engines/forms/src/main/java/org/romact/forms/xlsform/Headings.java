@@ -45,6 +45,10 @@ final class Headings {
             parts = parts.subList(1, parts.size());
             first = snake(parts.getFirst());
         }
+        if (first.equals("romact") && parts.size() > 1) {
+            first = first + "::" + snake(parts.get(1));
+            parts = List.of(first);
+        }
         if (ATTRIBUTE_GROUPS.contains(first) && parts.size() > 1) return attribute(first, parts, heading);
         String key = names.key(first).orElse("");
         if (key.isEmpty()) return unknown(heading);

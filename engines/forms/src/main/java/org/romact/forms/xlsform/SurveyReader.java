@@ -25,6 +25,7 @@ final class SurveyReader {
     /** The list of the table of selects that is being read, empty before its first row; null outside of tables. */
     private @Nullable String tableList;
 
+    final FormerNames formerNames;
     private final NodeNames names;
     private final TypeRules rules;
     private final OsmTags osmTags;
@@ -46,6 +47,7 @@ final class SurveyReader {
         this.choices = choices;
         this.findings = findings;
         this.names = new NodeNames(findings);
+        this.formerNames = new FormerNames(findings);
         this.files = new ExternalInstances(findings);
         this.root = new FormNode(FormNode.Shape.ROOT, rootName(), null, new Cell("survey", 0, 0, ""));
         this.root.flatten(settings.isYes("flat"));
@@ -391,5 +393,6 @@ final class SurveyReader {
 
     private void fill(FormNode node, Entry entry) {
         CommonColumns.read(node, entry, settings.defaultLanguage(), findings);
+        formerNames.read(node, entry);
     }
 }
