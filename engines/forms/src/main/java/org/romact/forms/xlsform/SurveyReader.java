@@ -25,6 +25,8 @@ final class SurveyReader {
     /** The list of the table of selects that is being read, empty before its first row; null outside of tables. */
     private @Nullable String tableList;
 
+    private @Nullable OwnWords ownWords;
+
     final FormerNames formerNames;
     private final NodeNames names;
     private final TypeRules rules;
@@ -302,7 +304,8 @@ final class SurveyReader {
         FormNode node = new FormNode(FormNode.Shape.QUESTION, names.of(entry, parent()), parent(), entry.cell("type"));
         ofType(node, type);
         fill(node, entry);
-        if (node.hint.isEmpty()) node.hint = Said.plainly(node.at.with(type.hint()));
+        if (node.hint.isEmpty())
+            type.hint().ifPresent(hint -> node.hint = ownWords().say(hint, node.at));
         rules.question(node, entry);
         return parent().add(node);
     }
@@ -374,13 +377,18 @@ final class SurveyReader {
         if (entry.has("choice_filter")) {
             findings.error(entry.cell("choice_filter"), Sentence.of("forms.or-other.filter"));
         }
-        choices.find(select.list()).ifPresent(list -> rules.addOther(list));
+        choices.find(select.list()).ifPresent(list -> rules.addOther(list, ownWords()));
         boolean speaksLanguages =
                 !table.languages().isEmpty() || !choices.table().languages().isEmpty();
-        if (speaksLanguages) findings.warn(type, Sentence.of("forms.or-other.in-english"));
+        if (speaksLanguages && ownWords().staysForeign()) findings.warn(type, Sentence.of("forms.or-other.in-english"));
         FormNode words = generated(node.name + "_other", parent(), "text", type);
-        words.label = Said.plainly(type.with("Specify other."));
+        words.label = ownWords().say(Sentence.of("forms.word.specify-other"), type);
         words.bind.put("relevant", type.with("selected(../" + node.name + ", 'other')"));
+    }
+
+    private OwnWords ownWords() {
+        if (ownWords == null) ownWords = new OwnWords(settings.defaultLanguage(), List.of(table, choices.table()));
+        return ownWords;
     }
 
     private static void ofType(FormNode node, QuestionType type) {

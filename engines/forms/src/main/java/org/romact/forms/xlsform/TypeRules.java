@@ -2,6 +2,7 @@ package org.romact.forms.xlsform;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -301,15 +302,16 @@ final class TypeRules {
     }
 
     /** Adds “Other” to a list that does not have it. */
-    void addOther(ChoiceList list) {
+    void addOther(ChoiceList list, OwnWords words) {
         if (list.has("other") || list.items().isEmpty()) return;
         Cell at = list.items().getFirst().name();
-        Map<String, Cell> labels = new LinkedHashMap<>();
+        Set<String> spoken = new LinkedHashSet<>();
         for (ChoiceList.Item item : list.items()) {
-            if (!item.label().isTranslated()) continue;
-            for (String spoken : item.label().byLanguage().keySet()) labels.put(spoken, at.with("Other"));
+            if (item.label().isTranslated())
+                spoken.addAll(item.label().byLanguage().keySet());
         }
-        Said label = labels.isEmpty() ? Said.plainly(at.with("Other")) : new Said(labels);
+        Sentence other = Sentence.of("forms.word.other");
+        Said label = spoken.isEmpty() ? words.plainly(other, at) : words.say(other, at, spoken);
         list.add(new ChoiceList.Item(at.with("other"), label, Map.of(), Map.of()));
     }
 }
