@@ -59,6 +59,7 @@ final class FormChecks {
             list.items().forEach(i -> i.media().values().forEach(media -> FileNames.check(media, findings)));
         }
         if (survey.choices.all().stream().anyMatch(l -> l.searched)) checks.searchedLists();
+        Prefixes.check(settings, survey, entities, findings);
         new DependencyCycles(references, findings).find(survey.root);
         for (Entry entry : survey.table().entries()) checks.references(entry);
         checks.languages(settings);

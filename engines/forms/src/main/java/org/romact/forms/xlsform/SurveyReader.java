@@ -204,6 +204,7 @@ final class SurveyReader {
 
     private void externalFile(Entry entry, String ending) {
         Cell name = entry.cell("name");
+        rules.triggers(entry);
         if (XmlNames.isPlain(name.text())) files.declare(name, name.text(), ending);
         else findings.error(name, name.isEmpty() ? Sentence.of("forms.file.no-name") : NodeNames.bad(name.text()));
     }
@@ -233,6 +234,7 @@ final class SurveyReader {
     /** Nothing is asked here, so that no answer can be saved, or set off by another. */
     private void noQuestion(Entry entry) {
         if (entry.has("save_to")) findings.error(entry.cell("save_to"), Sentence.of("forms.save-to.group"));
+        if (entry.has("parameters")) Parameters.none(entry.cell("parameters"), findings);
         if (!rules.triggers(entry).isEmpty()) {
             findings.warn(entry.cell("trigger"), Sentence.of("forms.trigger.group"));
         }
@@ -377,6 +379,7 @@ final class SurveyReader {
         if (entry.has("choice_filter")) {
             findings.error(entry.cell("choice_filter"), Sentence.of("forms.or-other.filter"));
         }
+        if (select.list().contains("${")) findings.error(type, Sentence.of("forms.or-other.no-list"));
         choices.find(select.list()).ifPresent(list -> rules.addOther(list, ownWords()));
         boolean speaksLanguages =
                 !table.languages().isEmpty() || !choices.table().languages().isEmpty();

@@ -93,6 +93,8 @@ final class TypeRules {
     }
 
     static List<Cell> triggers(Cell cell) {
+        // Nothing but commas is wrong as a whole; one at the end does no harm.
+        if (cell.text().replace(",", "").isBlank()) return cell.isEmpty() ? List.of() : List.of(cell);
         return Arrays.stream(cell.text().split(","))
                 .filter(part -> !part.isBlank())
                 .map(part -> cell.with(part.strip()))

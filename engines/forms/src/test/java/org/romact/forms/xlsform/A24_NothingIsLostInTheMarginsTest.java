@@ -163,4 +163,17 @@ class A24_NothingIsLostInTheMarginsTest {
                 | | end %1$s | | | %3$s |
                 """.formatted(kind, trigger, atTheEnd);
     }
+
+    @Test
+    void refusesATriggerThatIsNothingButCommas() {
+        assertThat(Sheets.problems("""
+                | survey | | | | |
+                | | type | name | label | trigger |
+                | | text | a | A | |
+                | | text | b | B | , |
+                | | csv-external | c | | ${a}${a} |
+                | | text | d | D | ${a}, |
+                """).stream().map(p -> p.split(" ", 2)[0]))
+                .containsExactly("survey!3:D", "survey!4:D");
+    }
 }
