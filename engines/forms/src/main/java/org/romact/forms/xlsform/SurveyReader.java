@@ -379,7 +379,10 @@ final class SurveyReader {
         if (entry.has("choice_filter")) {
             findings.error(entry.cell("choice_filter"), Sentence.of("forms.or-other.filter"));
         }
-        if (select.list().contains("${")) findings.error(type, Sentence.of("forms.or-other.no-list"));
+        boolean ofFileOrAnswers = node.items
+                .filter(items -> items.kind() == ItemSource.Kind.FILE || items.kind() == ItemSource.Kind.ANSWERS)
+                .isPresent();
+        if (ofFileOrAnswers) findings.error(type, Sentence.of("forms.or-other.no-list"));
         choices.find(select.list()).ifPresent(list -> rules.addOther(list, ownWords()));
         boolean speaksLanguages =
                 !table.languages().isEmpty() || !choices.table().languages().isEmpty();

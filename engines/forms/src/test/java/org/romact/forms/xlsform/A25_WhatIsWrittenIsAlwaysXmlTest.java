@@ -117,15 +117,19 @@ class A25_WhatIsWrittenIsAlwaysXmlTest {
                 .startsWith("survey!2:C ");
     }
 
-    @Test
-    void orOtherNeedsAListOfItsOwn() {
+    @ParameterizedTest
+    @ValueSource(strings = {"select_one ${t} or_other", "select_one_from_file towns.csv or_other"})
+    void orOtherNeedsAListOfItsOwn(String type) {
         assertThat(Sheets.problems("""
                 | survey | | | |
                 | | type | name | label |
                 | | begin repeat | r | R |
                 | | text | t | T |
                 | | end repeat | | |
-                | | select_one ${t} or_other | q | Q |
-                """)).singleElement().asString().startsWith("survey!5:A ");
+                | | %s | q | Q |
+                """.formatted(type)))
+                .singleElement()
+                .asString()
+                .startsWith("survey!5:A ");
     }
 }
