@@ -110,11 +110,9 @@ final class XlsxFile {
             var moment = cell.asDate();
             if (moment == null) return raw;
             boolean timeOnly = !raw.startsWith("-") && new BigDecimal(raw).compareTo(BigDecimal.ONE) < 0;
-            if (timeOnly) return moment.toLocalTime().withNano(0).toString();
+            if (timeOnly) return Moments.written(moment.toLocalTime().withNano(0));
             boolean dateOnly = new BigDecimal(raw).stripTrailingZeros().scale() <= 0;
-            return dateOnly
-                    ? moment.toLocalDate().toString()
-                    : moment.withNano(0).toString();
+            return dateOnly ? moment.toLocalDate().toString() : Moments.written(moment.withNano(0));
         } catch (RuntimeException _) {
             return number(raw);
         }
