@@ -10,8 +10,12 @@
     sheet.href = script.dataset.letters;
     document.head.appendChild(sheet);
   }
+  // After the second frame from now, for the first has yet to be drawn.
+  function seen() {
+    requestAnimationFrame(function () { requestAnimationFrame(function () { setTimeout(letters); }); });
+  }
   if (script && script.dataset.letters) {
-    if (document.referrer.indexOf(location.origin + "/") === 0) { letters(); } else { window.addEventListener("load", letters); }
+    if (document.referrer.indexOf(location.origin + "/") === 0) { letters(); } else { window.addEventListener("load", seen); }
   }
 
   // Reads the page aloud, where the browser has a voice of the page's language.

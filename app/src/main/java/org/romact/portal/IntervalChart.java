@@ -1,8 +1,11 @@
 package org.romact.portal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.romact.assess.figures.Indicator;
 import org.romact.assess.figures.PublishedFigure;
@@ -13,14 +16,17 @@ import org.romact.platform.page.Texts;
  * a table beside it; the drawing itself is hidden from screen readers.
  *
  * @param ticks positions and words of the axis
+ * @param axis what the axis is called on its page
+ * @param again whether another chart of the page has drawn that axis already
  */
-public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks, int height) {
+public record IntervalChart(
+        List<Line> lines, List<Tick> ticks, List<Mark> marks, int height, String axis, boolean again) {
     public static final int LEFT = 24;
     public static final int WIDTH = 600;
     private static final int LINE = 46;
 
     /** @param shown false where the figure is withheld: the line stays, with words instead of a dot */
-    public record Line(String label, double y, boolean shown, String x, String from, String to, boolean town) {}
+    public record Line(String label, int y, boolean shown, String x, String from, String to, boolean town) {}
 
     public record Tick(String x, String label) {}
 
@@ -29,6 +35,23 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
     /** Whether there is anything to draw. */
     public boolean hasDots() {
         return lines.stream().anyMatch(Line::shown);
+    }
+
+    /** One for each row, by the code of its indicator; an axis that several share is drawn once. */
+    static Map<String, IntervalChart> ofPage(List<TownView.Row> rows, String townName, Texts t) {
+        Map<List<Object>, String> axes = new HashMap<>();
+        Map<String, IntervalChart> charts = new LinkedHashMap<>();
+        for (TownView.Row row : rows) {
+            IntervalChart chart = of(row, townName, t);
+            if (chart.hasDots()) {
+                List<Object> look = List.of(chart.ticks, chart.height);
+                boolean again = axes.containsKey(look);
+                String axis = axes.computeIfAbsent(look, _ -> "axis-" + axes.size());
+                chart = new IntervalChart(chart.lines, chart.ticks, chart.marks, chart.height, axis, again);
+            }
+            charts.put(row.indicator().code(), chart);
+        }
+        return charts;
     }
 
     static IntervalChart of(TownView.Row row, String townName, Texts t) {
@@ -49,7 +72,7 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
                 .map(comparison ->
                         new Mark(x(comparison.value(), end), comparisonWords(comparison, row.indicator(), t)))
                 .toList();
-        return new IntervalChart(lines, ticks, marks, lines.size() * LINE + 38);
+        return new IntervalChart(lines, ticks, marks, lines.size() * LINE + 38, "axis", false);
     }
 
     static String comparisonWords(Indicator.Comparison comparison, Indicator indicator, Texts t) {
@@ -58,7 +81,7 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
     }
 
     private static Line line(String label, PublishedFigure figure, int index, double end, boolean town, Texts t) {
-        double y = index * LINE + 32;
+        int y = index * LINE + 32;
         if (!figure.shown() || figure.estimate() == null) {
             return new Line(label + " – " + t.say("portal.figure.withheld"), y, false, "0", "0", "0", town);
         }
@@ -88,6 +111,6 @@ public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks
     }
 
     private static String x(double value, double end) {
-        return String.format(Locale.ROOT, "%.1f", LEFT + (WIDTH - 2 * LEFT) * Math.clamp(value / end, 0, 1));
+        return String.format(Locale.ROOT, "%.0f", LEFT + (WIDTH - 2 * LEFT) * Math.clamp(value / end, 0, 1));
     }
 }

@@ -9,7 +9,9 @@ import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Complaints;
+import org.romact.platform.page.Look;
 import org.romact.platform.page.Pages;
+import org.romact.platform.page.Palette;
 import org.romact.platform.publication.Publication;
 import org.romact.platform.publication.Publications;
 import org.romact.platform.settings.Settings;
@@ -21,11 +23,13 @@ public class StartPages {
     private final Authorities authorities;
     private final Publications publications;
     private final Settings settings;
+    private final Look look;
 
-    StartPages(Authorities authorities, Publications publications, Settings settings) {
+    StartPages(Authorities authorities, Publications publications, Settings settings, Look look) {
         this.authorities = authorities;
         this.publications = publications;
         this.settings = settings;
+        this.look = look;
     }
 
     public record Towns(List<Authority> towns) {}
@@ -66,13 +70,16 @@ public class StartPages {
         return Answer.Page.of("portal/accessibility", Map.of(), "portal.accessibility.title");
     }
 
+    /** What the page of all components shows besides itself. */
+    public record Components(Palette palette, Complaints wrong, Complaints right) {}
+
     @GetMapping("/{lang}/style")
     @Audience(Audience.Kind.PUBLIC)
     Answer style() {
         Complaints wrong = new Complaints();
         wrong.add("email", "platform.team.email-wrong");
         return Answer.Page.of(
-                "platform/style", Map.of("wrong", wrong, "right", new Complaints()), "platform.style.title");
+                "platform/style", new Components(look.palette(), wrong, new Complaints()), "platform.style.title");
     }
 
     /** RFC 9116; expires is the end of the year after the newest release of romact. */

@@ -1,6 +1,5 @@
 package org.romact.portal;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.romact.platform.Authority;
 import org.romact.platform.NotFound;
@@ -37,11 +36,8 @@ public class TownPages {
     Answer town(Asker asker) {
         Texts t = texts.in(asker.language());
         TownView.Town town = view.of(asker.authority());
-        Map<String, IntervalChart> charts = new LinkedHashMap<>();
-        town.rows()
-                .forEach(row -> charts.put(
-                        row.indicator().code(),
-                        IntervalChart.of(row, asker.authority().name(), t)));
+        Map<String, IntervalChart> charts =
+                IntervalChart.ofPage(town.rows(), asker.authority().name(), t);
         return Answer.Page.of("portal/town", new TownPage(town, charts), "portal.town.title")
                 .titled(Map.of("town", asker.authority().name()))
                 .under(towns(asker, t));

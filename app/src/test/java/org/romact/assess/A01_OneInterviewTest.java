@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
+import org.romact.platform.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a phone may expect of the OpenRosa door. */
@@ -117,6 +118,33 @@ class A01_OneInterviewTest {
         assertThat(phone.submit(town.phoneKey(), xml).statusCode()).isEqualTo(404);
         assertThat(count("select count(*) from assess.quarantine where authority_id = ?"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhySomethingWasSetAsideInTheLanguageOfWhoeverLooks() {
+        phone.submit(town.phoneKey(), "<walk id=\"school-walk\" version=\"7\"><place>A1</walk>");
+        phone.submit(
+                town.phoneKey(),
+                RunningRomact.interview("uuid:" + UUID.randomUUID(), "A1", true, 25, "yes")
+                        .replace("version=\"7\"", "version=\"8\""));
+        owner.update(
+                "insert into assess.quarantine (id, authority_id, reason, content, received_at) values (gen_random_uuid(), ?, 'Kept before keys were.', '', now())",
+                town.id().value());
+        Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
+        String page = "/office/" + town.slug() + "/quarantine";
+        assertThat(coordinator.get("/en" + page).body())
+                .contains(
+                        "line 1, column",
+                        "not well-formed XML",
+                        "no published form school-walk, version 8.",
+                        "Kept before keys were.");
+        assertThat(coordinator.get("/hu" + page).body())
+                .contains(
+                        "1. sor",
+                        "nem szabályos XML",
+                        "nincs közzétett school-walk űrlapja 8 változatban.",
+                        "Kept before keys were.")
+                .doesNotContain("not well-formed XML", "no published form");
     }
 
     @Test

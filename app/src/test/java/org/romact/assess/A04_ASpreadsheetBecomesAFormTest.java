@@ -100,8 +100,8 @@ class A04_ASpreadsheetBecomesAFormTest {
     void whatATelephoneWouldRefuseIsShownBesideItsRow() {
         String refused = SMALL.replace("${consent} = 'yes'", "no-such-function(1)");
         assertThat(saidInLanguage("en", refused, "publish"))
-                .contains("<code>survey 3</code>", "Telephones refuse the form", "no-such-function");
-        assertThat(saidInLanguage("ro", refused, "check")).contains("Telefoanele refuză formularul");
+                .contains("<code>survey 3</code>", "Telephones do not know the function no-such-function()");
+        assertThat(saidInLanguage("ro", refused, "check")).contains("Telefoanele nu cunosc funcția no-such-function()");
     }
 
     private String saidInLanguage(String language, String spreadsheet, String then) {

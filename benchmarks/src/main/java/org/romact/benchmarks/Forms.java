@@ -118,23 +118,26 @@ final class Forms {
         return took.stream().min(Comparator.comparing(Took::seconds)).orElseThrow();
     }
 
+    /** With the first Python that has it; Debian's own has other packages than one that a person put before it. */
     private Optional<Took> pyxform(Path spreadsheet) throws InterruptedException {
         Map<String, String> place =
                 System.getenv("PYXFORM") == null ? Map.of() : Map.of("PYTHONPATH", System.getenv("PYXFORM"));
-        try {
-            run(List.of("python3", "-c", "import pyxform"), place);
-            return Optional.of(run(
-                    List.of(
-                            "python3",
-                            "-m",
-                            "pyxform.xls2xform",
-                            "--skip_validate",
-                            spreadsheet.toString(),
-                            directory.resolve("pyxform.xml").toString()),
-                    place));
-        } catch (IOException e) {
-            return Optional.empty();
+        for (String python : List.of("python3", "/usr/bin/python3")) {
+            try {
+                run(List.of(python, "-c", "import pyxform.xls2xform"), place);
+                List<String> command = List.of(
+                        python,
+                        "-m",
+                        "pyxform.xls2xform",
+                        "--skip_validate",
+                        spreadsheet.toString(),
+                        directory.resolve("pyxform.xml").toString());
+                return Optional.of(run(command, place));
+            } catch (IOException e) {
+                // The next one may have it.
+            }
         }
+        return Optional.empty();
     }
 
     /** @throws IOException where it is not there or fails */

@@ -25,6 +25,7 @@ import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
 import org.romact.platform.places.Countries;
+import org.romact.platform.places.LocalAuthorities;
 import org.romact.platform.places.Place;
 import org.romact.platform.places.Places;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +43,23 @@ public class JoinPages {
     private final Applications applications;
     private final OpenForms forms;
     private final Places places;
+    private final LocalAuthorities authorities;
     private final Files files;
     private final AllTexts texts;
 
-    JoinPages(Joining joining, Applications applications, OpenForms forms, Places places, Files files, AllTexts texts) {
+    JoinPages(
+            Joining joining,
+            Applications applications,
+            OpenForms forms,
+            Places places,
+            LocalAuthorities authorities,
+            Files files,
+            AllTexts texts) {
         this.joining = joining;
         this.applications = applications;
         this.forms = forms;
         this.places = places;
+        this.authorities = authorities;
         this.files = files;
         this.texts = texts;
     }
@@ -70,6 +80,7 @@ public class JoinPages {
             String mailCode,
             List<Files.Kept> files,
             List<Applications.Sent> versions,
+            CodeCheck check,
             Complaints complaints) {}
 
     public record GroupPage(
@@ -79,6 +90,7 @@ public class JoinPages {
             Answers answers,
             Complaints complaints,
             List<Place> candidates,
+            CodeCheck check,
             List<Files.Kept> files) {}
 
     @GetMapping("/{lang}/join")
@@ -155,7 +167,7 @@ public class JoinPages {
         Answers answers = application.answers().with(typed(application, asked, request, complaints));
         List<Place> candidates = List.of();
         if (asked == Group.AUTHORITY) {
-            answers = withPlace(application, answers, request);
+            answers = withListedCode(application, withPlace(application, answers, request), request);
             candidates = candidates(application, answers);
         }
         applications.save(application.id(), answers);
@@ -279,6 +291,16 @@ public class JoinPages {
         return answers.with(Map.of("place_id", id.matches("[0-9]{1,12}|none") ? id : ""));
     }
 
+    /** The code of the municipality that was chosen from the list; and as the list spells it. */
+    private Answers withListedCode(Application application, Answers answers, HttpServletRequest request) {
+        @Nullable String chosen = request.getParameter("listed");
+        String code = chosen == null || chosen.isEmpty() ? answers.get("code") : chosen;
+        return CodeCheck.of(authorities, application, answers.with(Map.of("code", code)))
+                .listed()
+                .map(listed -> answers.with(Map.of("code", listed.code())))
+                .orElse(answers);
+    }
+
     private List<Place> candidates(Application application, Answers answers) {
         return answers.get("place").isBlank() || !answers.get("place_id").isEmpty()
                 ? List.of()
@@ -310,6 +332,7 @@ public class JoinPages {
                 mail,
                 files.list(application.id()),
                 applications.versions(application.id()),
+                CodeCheck.of(authorities, application, application.answers()),
                 complaints);
         return Answer.Page.of("alliance/join-overview", page, "alliance.join.overview.title")
                 .titled(Map.of("name", application.name()))
@@ -331,6 +354,7 @@ public class JoinPages {
                 answers,
                 complaints,
                 candidates,
+                CodeCheck.of(authorities, application, answers),
                 files.list(application.id()));
         Texts t = texts.in(asker.language());
         return Answer.Page.of("alliance/join-group", page, "alliance.join.group." + group.code())

@@ -22,6 +22,7 @@ import org.romact.platform.page.DeskTile;
 import org.romact.platform.page.Pages;
 import org.romact.platform.people.ProgrammePeople;
 import org.romact.platform.people.SecretariatPages;
+import org.romact.platform.places.LocalAuthorities;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ public class ReviewPages {
     private final ProgrammePeople programme;
     private final Files files;
     private final Audit audit;
+    private final LocalAuthorities authorities;
     private final AllTexts texts;
 
     ReviewPages(
@@ -49,6 +51,7 @@ public class ReviewPages {
             ProgrammePeople programme,
             Files files,
             Audit audit,
+            LocalAuthorities authorities,
             AllTexts texts) {
         this.applications = applications;
         this.admission = admission;
@@ -57,6 +60,7 @@ public class ReviewPages {
         this.programme = programme;
         this.files = files;
         this.audit = audit;
+        this.authorities = authorities;
         this.texts = texts;
     }
 
@@ -69,6 +73,7 @@ public class ReviewPages {
             List<ProgrammePeople.Member> secretaries,
             Optional<Participant> participant,
             List<Participants.Change> changes,
+            CodeCheck check,
             Complaints complaints,
             String reason) {}
 
@@ -194,6 +199,7 @@ public class ReviewPages {
                 programme.serving(ProgrammeRole.SECRETARIAT),
                 participant,
                 participant.map(p -> participants.changes(p.id())).orElse(List.of()),
+                CodeCheck.of(authorities, application, application.answers()),
                 complaints,
                 reason);
         return Answer.Page.of("alliance/application", review, "alliance.join.overview.title")

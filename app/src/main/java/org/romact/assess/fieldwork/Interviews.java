@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.PersonId;
 import org.romact.platform.Scope;
+import org.romact.platform.page.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ public class Interviews {
     static final int PAGE = 50;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Reasons reasons;
 
-    Interviews(JdbcClient jdbc, Clock clock) {
+    Interviews(JdbcClient jdbc, Clock clock, Reasons reasons) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.reasons = reasons;
     }
 
     /** How many of each kind a town has. */
@@ -37,7 +40,11 @@ public class Interviews {
     public record Conflict(UUID id, UUID submission, Instant receivedAt) {}
 
     /** Bytes that could not be read. */
-    public record Quarantined(UUID id, String reason, int bytes, Instant receivedAt) {}
+    public record Quarantined(UUID id, Reasons.Kept why, int bytes, Instant receivedAt) {
+        public String reason(Texts t) {
+            return why.in(t);
+        }
+    }
 
     public Tally tally(AuthorityId town) {
         return jdbc.sql("""
@@ -192,15 +199,15 @@ public class Interviews {
 
     List<Quarantined> quarantined(AuthorityId town) {
         return jdbc.sql("""
-                select id, reason, length(content) as bytes, received_at from assess.quarantine
+                select id, complaints, reason, length(content) as bytes, received_at from assess.quarantine
                 where authority_id = :town order by received_at desc limit 100
                 """)
                 .param("town", town.value())
                 .query((row, n) -> new Quarantined(
                         row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        reasons.read(row.getString(2), row.getString(3)),
+                        row.getInt(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

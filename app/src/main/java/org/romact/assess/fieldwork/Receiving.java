@@ -15,6 +15,7 @@ import org.romact.forms.answers.Answer;
 import org.romact.forms.answers.Answers;
 import org.romact.forms.answers.InstanceHead;
 import org.romact.forms.definition.FormDefinition;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xml.Complaint;
 import org.romact.forms.xml.Reading;
 import org.romact.platform.audit.Audit;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Receiving {
     private static final List<String> YES =
             List.of("yes", "1", "true", "ok", "y", "agree", "agreed", "consent", "da", "igen", "si", "ano");
+    private static final int FIRST_FEW = 5;
     private final Questionnaires questionnaires;
     private final Submissions submissions;
     private final Audit audit;
@@ -68,8 +70,10 @@ public class Receiving {
     private Outcome receive(Phone phone, Incoming incoming, InstanceHead head) {
         Optional<Version> version = questionnaires.version(phone.town(), head.formId(), head.version());
         if (version.isEmpty()) {
-            submissions.setAside(
-                    phone, incoming.xml(), "form " + head.formId() + " version " + head.version() + " is not known");
+            Sentence unknown =
+                    Sentence.of("assess.quarantine.form-unknown", "form", head.formId(), "version", head.version());
+            String english = "The town has no published form " + head.formId() + ", version " + head.version() + ".";
+            submissions.setAside(phone, incoming.xml(), List.of(unknown), english);
             return new Outcome.FormUnknown(head.formId(), head.version());
         }
         FormDefinition form = questionnaires.definition(version.get().id());
@@ -120,7 +124,9 @@ public class Receiving {
     }
 
     private Outcome setAside(Phone phone, Incoming incoming, List<Complaint> why) {
-        submissions.setAside(phone, incoming.xml(), sentences(why, "en"));
+        List<Sentence> first =
+                why.stream().limit(FIRST_FEW).map(Complaint::placed).toList();
+        submissions.setAside(phone, incoming.xml(), first, sentences(why, "en"));
         return new Outcome.NotReadable(why);
     }
 
@@ -143,7 +149,7 @@ public class Receiving {
     /** The first few: they stand in one line of a telephone, or of a list. */
     static String sentences(List<Complaint> complaints, String languageTag) {
         return complaints.stream()
-                .limit(5)
+                .limit(FIRST_FEW)
                 .map(complaint -> complaint.in(languageTag))
                 .collect(Collectors.joining(" "));
     }

@@ -4,10 +4,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.assess.questionnaire.Version;
 import org.romact.forms.answers.Answers;
+import org.romact.forms.words.Sentence;
 import org.romact.platform.AuthorityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class Submissions {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AnswersAsJson json;
+    private final Reasons reasons;
 
-    Submissions(JdbcClient jdbc, Clock clock, AnswersAsJson json) {
+    Submissions(JdbcClient jdbc, Clock clock, AnswersAsJson json, Reasons reasons) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
+        this.reasons = reasons;
     }
 
     /** What is stored under an instance id. */
@@ -121,15 +125,17 @@ class Submissions {
                 > 0;
     }
 
-    void setAside(Phone phone, byte[] content, String reason) {
+    /** @param english what is said, for whoever reads the table itself */
+    void setAside(Phone phone, byte[] content, List<Sentence> why, String english) {
         jdbc.sql("""
-                insert into assess.quarantine (id, authority_id, phone_id, reason, content, received_at)
-                values (:id, :town, :phone, :reason, :content, :now)
+                insert into assess.quarantine (id, authority_id, phone_id, reason, complaints, content, received_at)
+                values (:id, :town, :phone, :reason, :complaints::jsonb, :content, :now)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("town", phone.town().value())
                 .param("phone", phone.id())
-                .param("reason", reason.length() > 2_000 ? reason.substring(0, 2_000) : reason)
+                .param("reason", english.length() > 2_000 ? english.substring(0, 2_000) : english)
+                .param("complaints", reasons.write(why))
                 .param("content", content)
                 .param("now", now())
                 .update();

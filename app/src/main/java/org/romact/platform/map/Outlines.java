@@ -7,9 +7,9 @@ import java.util.List;
 /** The outlines of the countries as a picture: projected, and simplified arc by arc, so that neighbours keep one common border. */
 final class Outlines {
     /** A bend whose triangle is smaller, in square units of the picture, is not drawn. */
-    private static final double SMALLEST_BEND = 1.6;
+    private static final double SMALLEST_BEND = 4;
     /** An island smaller than that, in square units, is not drawn. */
-    private static final double SMALLEST_RING = 5;
+    private static final double SMALLEST_RING = 8;
 
     private static final double MARGIN = 12;
 

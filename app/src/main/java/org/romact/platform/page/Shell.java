@@ -15,6 +15,8 @@ import org.romact.platform.Language;
  * @param csrf the hidden field of every form: name and value
  * @param server the address under which the world reaches this romact, without a slash at its end
  * @param demonstration whether this is a demonstration with invented towns
+ * @param version of the stylesheet and the script
+ * @param style the stylesheet itself, for who arrives from elsewhere; empty for who has it
  */
 public record Shell(
         Texts t,
@@ -28,7 +30,8 @@ public record Shell(
         Csrf csrf,
         boolean demonstration,
         String server,
-        String version) {
+        String version,
+        String style) {
 
     /** Asked for only where a form is drawn: a visitor who only reads gets no session and no cookie. */
     public record Csrf(String name, Supplier<String> token) {

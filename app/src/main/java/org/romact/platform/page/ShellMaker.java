@@ -15,10 +15,12 @@ class ShellMaker {
     static final String FLASH = "romact.flash";
     private final AllTexts texts;
     private final Settings settings;
+    private final Look look;
 
-    ShellMaker(AllTexts texts, Settings settings) {
+    ShellMaker(AllTexts texts, Settings settings, Look look) {
         this.texts = texts;
         this.settings = settings;
+        this.look = look;
     }
 
     Shell around(Answer.Page page, HttpServletRequest request) {
@@ -37,7 +39,8 @@ class ShellMaker {
                 csrf(request),
                 settings.demonstration(),
                 settings.publicUrl().toString().replaceFirst("/+$", ""),
-                version());
+                look.version(),
+                arrives(request) && asker.person().isEmpty() ? look.style() : "");
     }
 
     Asker asker(HttpServletRequest request) {
@@ -71,8 +74,9 @@ class ShellMaker {
                         : "");
     }
 
-    private static String version() {
-        String version = ShellMaker.class.getPackage().getImplementationVersion();
-        return version == null ? "0.1" : version;
+    /** As the browser itself says (Fetch Metadata); of one that says nothing we do not know, and it is served as one that has been here. */
+    private static boolean arrives(HttpServletRequest request) {
+        String from = request.getHeader("Sec-Fetch-Site");
+        return from != null && !from.equals("same-origin") && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 }

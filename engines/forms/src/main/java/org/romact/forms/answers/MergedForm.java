@@ -1,6 +1,7 @@
 package org.romact.forms.answers;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.romact.forms.definition.DataType;
 import org.romact.forms.definition.FormComparison;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
+import org.romact.forms.definition.Renames;
+import org.romact.forms.definition.Repeat;
 import org.romact.forms.definition.Table;
 
 /**
@@ -20,6 +23,8 @@ public final class MergedForm {
     private final List<FormDefinition> versions;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, List<Change>> changes = new LinkedHashMap<>();
+    /** By the name of each older version, where its questions are in the newest. */
+    private final Map<String, Map<String, String>> laterPaths = new HashMap<>();
 
     /**
      * @param question in the newest version that asks it, with the type that holds the answers of all versions
@@ -45,9 +50,7 @@ public final class MergedForm {
         this.versions = List.copyOf(versions);
         FormDefinition newest = this.versions.getLast();
         for (Question question : newest.questions()) add(question, newest, question.path());
-        for (FormDefinition older : this.versions.reversed()) {
-            if (older != newest) join(older, newest);
-        }
+        for (int i = this.versions.size() - 2; i >= 0; i--) join(i);
     }
 
     /** In the order of the newest version. */
@@ -71,15 +74,17 @@ public final class MergedForm {
     }
 
     /** The rows that a filled form of any version has in a table of {@link #form()}. */
-    public static List<Row> rows(Answers answers, Table table) {
+    public List<Row> rows(Answers answers, Table table) {
         if (table.parent().isEmpty()) return List.of(answers.root());
-        FormDefinition form = answers.root().form();
-        if (form.repeat(table.path()).isPresent()) return answers.rows(table.path());
-        String name = table.path().substring(table.path().lastIndexOf('/') + 1);
-        return form.repeats().stream()
-                .filter(repeat -> repeat.name().equals(name))
+        FormDefinition answered = answers.root().form();
+        if (answered.repeat(table.path()).isPresent()) return answers.rows(table.path());
+        Optional<Repeat> now = versions.reversed().stream()
+                .flatMap(version -> version.repeat(table.path()).stream())
+                .findFirst();
+        return answered.repeats().stream()
+                .filter(then -> now.isPresent() && Renames.isSame(then, now.get()))
                 .findFirst()
-                .map(repeat -> answers.rows(repeat.path()))
+                .map(then -> answers.rows(then.path()))
                 .orElse(List.of());
     }
 
@@ -87,9 +92,12 @@ public final class MergedForm {
         return versions.getLast();
     }
 
-    private void join(FormDefinition older, FormDefinition newest) {
-        FormComparison comparison = FormComparison.between(older, newest);
+    private void join(int version) {
+        FormDefinition older = versions.get(version);
+        FormDefinition newest = newest();
+        FormComparison comparison = FormComparison.between(older, newest, renamedSince(version));
         changes.put(older.version(), comparison.changes());
+        laterPaths.put(older.version(), comparison.laterPaths());
         for (Question question : older.questions()) {
             String path = comparison.laterPaths().getOrDefault(question.path(), question.path());
             boolean another = columns.containsKey(path)
@@ -97,6 +105,21 @@ public final class MergedForm {
                     && newest.find(path).isPresent();
             add(question, older, another ? path + "@" + older.version() : path);
         }
+    }
+
+    /** What the newest version says was renamed, and what those between say, who may have left it out since. */
+    private Map<String, String> renamedSince(int version) {
+        FormDefinition older = versions.get(version);
+        Map<String, String> renamed = new HashMap<>(Renames.told(older, newest()));
+        for (FormDefinition between :
+                versions.subList(version + 1, versions.size() - 1).reversed()) {
+            Map<String, String> later = laterPaths.getOrDefault(between.version(), Map.of());
+            Renames.told(older, between).forEach((then, path) -> {
+                String now = later.get(path);
+                if (now != null && !renamed.containsValue(now)) renamed.putIfAbsent(then, now);
+            });
+        }
+        return renamed;
     }
 
     private void add(Question question, FormDefinition version, String path) {

@@ -3,8 +3,10 @@ package org.romact.forms.codebook;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.romact.forms.answers.Answer;
 import org.romact.forms.answers.Answers;
 import org.romact.forms.answers.Cell;
@@ -17,20 +19,32 @@ public final class TableCsv {
     private final Layout layout;
     private final CsvStyle style;
     private final Appendable out;
+    private final Function<Answers, List<Row>> rows;
     private final BiFunction<Row, Question, Cell> cells;
 
     /** Writes the line of names at once. */
     public TableCsv(Layout layout, CsvStyle style, Appendable out) throws IOException {
-        this(layout, style, out, TableCsv::sameVersion);
+        this(layout, style, out, answers -> answers.rows(layout.table().path()), TableCsv::sameVersion);
     }
 
     /** As the other, for answers of all versions of a form; the layout is one of {@link MergedForm#form()}. */
     public TableCsv(Layout layout, CsvStyle style, Appendable out, MergedForm merged) throws IOException {
-        this(layout, style, out, (row, question) -> anyVersion(merged, row, question));
+        this(
+                layout,
+                style,
+                out,
+                answers -> merged.rows(answers, layout.table()),
+                (row, question) -> anyVersion(merged, row, question));
     }
 
-    private TableCsv(Layout layout, CsvStyle style, Appendable out, BiFunction<Row, Question, Cell> cells)
+    private TableCsv(
+            Layout layout,
+            CsvStyle style,
+            Appendable out,
+            Function<Answers, List<Row>> rows,
+            BiFunction<Row, Question, Cell> cells)
             throws IOException {
+        this.rows = rows;
         this.cells = cells;
         this.layout = layout;
         this.style = style;
@@ -44,7 +58,7 @@ public final class TableCsv {
     /** Writes the rows this filled form has in the table. */
     public void write(Answers answers) throws IOException {
         int position = 0;
-        for (Row row : MergedForm.rows(answers, layout.table())) write(answers, row, ++position);
+        for (Row row : rows.apply(answers)) write(answers, row, ++position);
     }
 
     private void write(Answers answers, Row row, int position) throws IOException {

@@ -29,7 +29,7 @@ final class AttachmentList {
         Matcher address = ADDRESS.matcher(written.strip());
         if (!address.matches()) return written.strip();
         String name = address.group(2);
-        if (!isPlainName(name)) {
+        if (!Attachment.isPlain(name)) {
             findings.fault(at, Sentence.of("forms.definition.file-in-folder", "file", name));
             return name;
         }
@@ -39,11 +39,5 @@ final class AttachmentList {
 
     void addFile(String name, String kind) {
         byName.putIfAbsent(name, new Attachment(name, kind));
-    }
-
-    private static boolean isPlainName(String name) {
-        return !name.isBlank()
-                && !name.startsWith(".")
-                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
     }
 }

@@ -1,6 +1,7 @@
 package org.romact.forms.definition;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.romact.forms.words.Sentence;
@@ -64,6 +65,13 @@ final class Binds {
                         bind.attributeOrEmpty("calculate"),
                         bind.attributeOrEmpty("preload"),
                         bind.attributeOrEmpty("preloadParams")));
+    }
+
+    /** As romact's own column {@code romact::formerly} has them; empty in almost all forms. */
+    List<String> formerNames(String path) {
+        XmlElement bind = byPath.get(path);
+        String written = bind == null ? "" : bind.attributeOrEmpty("formerly").strip();
+        return written.isEmpty() ? List.of() : List.of(written.split("\\s+"));
     }
 
     /** An expression, left empty where it says only what holds anyway. */

@@ -63,7 +63,8 @@ final class FormAssembly {
                 around.add(prefix);
             }
         }
-        return new Place(path, Paths.name(path), repeat, around, path.startsWith(root + "/meta/"));
+        return new Place(
+                path, Paths.name(path), repeat, around, path.startsWith(root + "/meta/"), binds.formerNames(path));
     }
 
     private Group group(Place place) {

@@ -18,8 +18,9 @@ public record FormComparison(Map<String, String> laterPaths, List<Change> change
         changes = List.copyOf(changes);
     }
 
+    /** By what the forms themselves say was renamed. */
     public static FormComparison between(FormDefinition before, FormDefinition after) {
-        return between(before, after, Map.of());
+        return between(before, after, Renames.told(before, after));
     }
 
     /** @param renamed what the author says: path in the earlier version → path in the later one */

@@ -61,7 +61,9 @@ public final class FormDefinition {
         Map<String, Repeat> allRepeats = new LinkedHashMap<>(repeats);
         for (FormDefinition other : others) {
             other.groups.forEach(allGroups::putIfAbsent);
-            other.repeats.forEach(allRepeats::putIfAbsent);
+            other.repeats.values().stream()
+                    .filter(then -> repeats.values().stream().noneMatch(now -> Renames.isSame(then, now)))
+                    .forEach(then -> allRepeats.putIfAbsent(then.path(), then));
         }
         return new FormDefinition(identity, List.copyOf(questions), allGroups, allRepeats, attachments);
     }

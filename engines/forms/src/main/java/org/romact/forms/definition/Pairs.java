@@ -88,12 +88,6 @@ final class Pairs {
     }
 
     private boolean sameTable(Question then, Question now) {
-        String thenTable = then.repeat().map(Pairs::lastStep).orElse("");
-        String nowTable = now.repeat().map(Pairs::lastStep).orElse("");
-        return thenTable.equals(nowTable);
-    }
-
-    private static String lastStep(String path) {
-        return Paths.name(path);
+        return Renames.sameTable(before, then, after, now);
     }
 }

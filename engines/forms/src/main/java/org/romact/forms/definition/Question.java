@@ -11,7 +11,7 @@ public record Question(Place place, Kind kind, Words words, Choices choices, Rul
 
     /** The same question under another path and with a wider type, as several versions of a form have it together. */
     public Question as(String path, DataType type) {
-        Place there = new Place(path, place.name(), place.repeat(), place.groups(), place.meta());
+        Place there = new Place(path, place.name(), place.repeat(), place.groups(), place.meta(), place.formerNames());
         Kind wider = new Kind(type, kind.control(), kind.appearance(), kind.mediatype(), kind.range());
         return new Question(there, wider, words, choices, rules);
     }

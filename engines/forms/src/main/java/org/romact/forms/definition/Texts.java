@@ -86,8 +86,11 @@ final class Texts {
         Map<String, Map<String, String>> renderings = byId.computeIfAbsent(id, _ -> new LinkedHashMap<>());
         for (XmlElement value : text.children("value")) {
             String kind = value.attributeOrEmpty("form");
-            String words =
-                    kind.isEmpty() || kind.equals("guidance") ? rendered(value) : attachments.add(value, value.text());
+            // Which picture is shown may depend on an answer; then the form needs no certain one.
+            boolean isFile = !kind.isEmpty()
+                    && !kind.equals("guidance")
+                    && value.child("output").isEmpty();
+            String words = isFile ? attachments.add(value, value.text()) : rendered(value);
             String earlier =
                     renderings.computeIfAbsent(kind, _ -> new LinkedHashMap<>()).putIfAbsent(language, words);
             if (earlier != null) {

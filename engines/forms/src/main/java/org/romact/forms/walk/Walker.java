@@ -18,6 +18,7 @@ import org.javarosa.form.api.FormEntryModel;
 import org.javarosa.form.api.FormEntryPrompt;
 import org.javarosa.xform.parse.XFormParser;
 import org.jspecify.annotations.Nullable;
+import org.romact.forms.words.Sentence;
 import org.romact.forms.xlsform.Problem;
 
 /** One walk through one form. */
@@ -69,7 +70,7 @@ final class Walker {
             form.initialize(true, new InstanceInitializationFactory());
             return form;
         } catch (XFormParser.ParseException | RuntimeException | StackOverflowError e) {
-            problems.add(places.at("", "forms.walk.refused", reason(e)));
+            problems.add(problem("", e, "forms.walk.refused"));
             return null;
         }
     }
@@ -87,11 +88,18 @@ final class Walker {
             if (problems.size() < ENOUGH) {
                 String reference =
                         at.getReference() == null ? "" : at.getReference().toString(false);
-                Problem problem = places.at(reference, "forms.walk.stopped", reason(e));
+                Problem problem = problem(reference, e, "forms.walk.stopped");
                 if (!problems.contains(problem)) problems.add(problem);
             }
             return false;
         }
+    }
+
+    /** @param key said with JavaRosa's own words where the reason is none of the usual ones */
+    private Problem problem(String reference, Throwable e, String key) {
+        String words = reason(e);
+        Sentence said = Cause.of(e, words).orElseGet(() -> Sentence.of(key, "reason", Places.shortened(words)));
+        return places.at(reference, words, said);
     }
 
     private static String reason(Throwable e) {

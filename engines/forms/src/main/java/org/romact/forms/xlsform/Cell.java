@@ -16,6 +16,11 @@ record Cell(String sheet, int row, int column, String text) {
         return new Cell(sheet, row, column, otherText);
     }
 
+    /** A cell of the same column. */
+    Cell below(int otherRow, String otherText) {
+        return new Cell(sheet, otherRow, column, otherText);
+    }
+
     /** {@code A} for the first column, {@code AA} for the 27th. */
     static String letters(int column) {
         StringBuilder letters = new StringBuilder();

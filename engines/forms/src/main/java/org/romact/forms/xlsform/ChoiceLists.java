@@ -86,7 +86,7 @@ final class ChoiceLists {
         if (label.isEmpty())
             findings.warn(entry.cell("label"), Sentence.of("forms.choice.no-label", "name", name.text()));
         if (media.containsKey("big-image") && !media.containsKey("image")) {
-            findings.error(entry.cell("big-image"), Sentence.of("forms.big-image.alone"));
+            findings.warn(entry.cell("big-image"), Sentence.of("forms.big-image.alone"));
         }
         Map<String, Cell> other = new LinkedHashMap<>();
         for (String column : more) if (entry.has(column)) other.put(column, entry.cell(column));

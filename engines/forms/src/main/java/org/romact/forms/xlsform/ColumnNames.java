@@ -90,7 +90,8 @@ final class ColumnNames {
                 .called("body::appearance", "appearance")
                 .called("body::autoplay", "autoplay")
                 .called("body::rows", "rows")
-                .called("instance::odk:tag", "compact_tag");
+                .called("instance::odk:tag", "compact_tag")
+                .called(FormerNames.KEY, FormerNames.HEADING);
     }
 
     private static ColumnNames choices() {

@@ -29,7 +29,9 @@ final class CommonColumns {
             findings.warn(entry.cell("label"), Sentence.of("forms.repeat.no-label", "name", node.name));
         }
         if (node.media.containsKey("big-image") && !node.media.containsKey("image")) {
-            findings.error(entry.cell("big-image"), Sentence.of("forms.big-image.alone"));
+            Sentence alone = Sentence.of("forms.big-image.alone");
+            if (node.isSection()) findings.warn(entry.cell("big-image"), alone);
+            else findings.error(entry.cell("big-image"), alone);
         }
     }
 
@@ -62,8 +64,12 @@ final class CommonColumns {
         return YES.matcher(cell.text()).matches();
     }
 
+    static boolean isNo(Cell cell) {
+        return NO.matcher(cell.text()).matches();
+    }
+
     private static Cell yesOrNo(Cell cell) {
         if (isYes(cell)) return cell.with("true()");
-        return NO.matcher(cell.text()).matches() ? cell.with("false()") : cell;
+        return isNo(cell) ? cell.with("false()") : cell;
     }
 }

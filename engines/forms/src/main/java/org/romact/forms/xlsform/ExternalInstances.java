@@ -68,6 +68,8 @@ final class ExternalInstances {
     }
 
     private void add(Cell at, File file) {
+        if (file.name().isEmpty()) findings.error(at, Sentence.of("forms.file.no-name"));
+        else FileNames.check(at, file.address().substring(file.address().indexOf('/', "jr://".length()) + 1), findings);
         File earlier = byName.putIfAbsent(file.name(), file);
         if (earlier == null) return;
         if (earlier.declared() && file.declared()) {

@@ -55,14 +55,23 @@ final class FormChecks {
             expressions.node(node);
             checks.node(workbook, node);
         });
+        for (ChoiceList list : survey.choices.all()) {
+            list.items().forEach(i -> i.media().values().forEach(media -> FileNames.check(media, findings)));
+        }
         if (survey.choices.all().stream().anyMatch(l -> l.searched)) checks.searchedLists();
+        Prefixes.check(settings, survey, entities, findings);
         new DependencyCycles(references, findings).find(survey.root);
         for (Entry entry : survey.table().entries()) checks.references(entry);
         checks.languages(settings);
     }
 
-    /** Also of texts that nobody comes to see, as the label of what is calculated. */
+    /** Also of texts that nobody comes to see, as the label of what is calculated, or the trigger of a group. */
     private void references(Entry entry) {
+        if (!Settings.isYes(entry.cell("disabled"))) {
+            TypeRules.triggers(entry.cell("trigger")).stream()
+                    .filter(trigger -> References.isOne(trigger.text()))
+                    .forEach(trigger -> references.resolve(trigger, null));
+        }
         for (String key : entry.keys()) {
             if (NOT_EXPRESSIONS.contains(key) || Settings.isYes(entry.cell("disabled"))) continue;
             for (Cell cell : entry.said(key, Settings.NO_LANGUAGE).byLanguage().values()) {
@@ -74,6 +83,7 @@ final class FormChecks {
     private void node(Workbook workbook, FormNode node) {
         for (String attribute : ExpressionCheck.LOGIC) survey.files.addPulled(node.bindCell(attribute));
         survey.files.addPulled(node.preset);
+        node.media.values().forEach(media -> FileNames.check(media, findings));
         for (Cell trigger : node.triggers) trigger(node, trigger);
         if (node.items.isEmpty()) return;
         ItemSource items = node.items.get();

@@ -143,7 +143,7 @@ public record FormDraft(String id, String title, String version, String defaultL
         settings.put("version", version);
         settings.put("default_language", defaultLanguage);
         sheets.add(sheet("settings", List.of(settings)));
-        return new Workbook(sheets, id);
+        return new Workbook(sheets, id, Workbook.Written.TEXT);
     }
 
     private Rows rows() {

@@ -13,6 +13,13 @@ import org.romact.forms.words.Sentence;
 /** Understands the heading of a sheet: {@code label::English (en)}, {@code media::image}, {@code bind::odk:length} … */
 final class Headings {
     private static final Set<String> ATTRIBUTE_GROUPS = Set.of("bind", "body", "control", "instance", "attribute");
+    /** What the form itself says about its nodes, which nobody can say twice. */
+    private static final Map<String, Set<String>> WRITTEN = Map.of(
+            "bind", Set.of("nodeset"),
+            "body", Set.of("ref", "nodeset", "bind"),
+            "instance", Set.of("jr:template"),
+            "attribute", Set.of("id", "version", "odk:prefix", "odk:delimiter"));
+
     private static final int LONGEST_PARTS = 6;
 
     private final String sheet;
@@ -44,6 +51,14 @@ final class Headings {
         if (first.equals("media") && parts.size() > 1) {
             parts = parts.subList(1, parts.size());
             first = snake(parts.getFirst());
+            if (!CommonColumns.MEDIA.contains(names.key(first).orElse(""))) {
+                findings.error(heading, Sentence.of("forms.column.media-unknown", "kind", first));
+                return nothing(heading);
+            }
+        }
+        if (first.equals("romact") && parts.size() > 1) {
+            first = first + "::" + snake(parts.get(1));
+            parts = List.of(first);
         }
         if (ATTRIBUTE_GROUPS.contains(first) && parts.size() > 1) return attribute(first, parts, heading);
         String key = names.key(first).orElse("");
@@ -71,6 +86,12 @@ final class Headings {
             return nothing(heading);
         }
         String where = group.equals("control") ? "body" : group;
+        boolean taken = attribute.startsWith("xmlns")
+                || WRITTEN.getOrDefault(where, Set.of()).contains(attribute);
+        if (taken) {
+            findings.error(heading, Sentence.of("forms.column.attribute-taken", "attribute", attribute));
+            return nothing(heading);
+        }
         return new Column(where + "::" + attribute, "", heading);
     }
 

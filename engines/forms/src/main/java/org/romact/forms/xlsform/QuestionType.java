@@ -3,6 +3,7 @@ package org.romact.forms.xlsform;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.romact.forms.words.Sentence;
 
 /**
  * What a word in the type column makes of a row.
@@ -16,11 +17,11 @@ import java.util.Optional;
 record QuestionType(String name, String control, String data, Map<String, String> bind, String mediatype) {
     private static final Map<String, QuestionType> BY_NAME = new HashMap<>();
     /** What very old types say to whoever answers, in English only, unless the author says something else. */
-    private static final Map<String, String> HINTS = Map.of(
-            "phone number", "Enter numbers only.",
-            "number of days in last month", "Enter a number 0-31.",
-            "number of days in last six months", "Enter a number 0-183.",
-            "number of days in last year", "Enter a number 0-365.");
+    private static final Map<String, Sentence> HINTS = Map.of(
+            "phone number", Sentence.of("forms.word.digits-only"),
+            "number of days in last month", Sentence.of("forms.word.days", "most", 31),
+            "number of days in last six months", Sentence.of("forms.word.days", "most", 183),
+            "number of days in last year", Sentence.of("forms.word.days", "most", 365));
 
     static {
         asked("text", "string", "string", "q string", "add text prompt");
@@ -87,8 +88,8 @@ record QuestionType(String name, String control, String data, Map<String, String
     }
 
     /** Empty for almost all types. */
-    String hint() {
-        return HINTS.getOrDefault(name, "");
+    Optional<Sentence> hint() {
+        return Optional.ofNullable(HINTS.get(name));
     }
 
     boolean is(String otherName) {

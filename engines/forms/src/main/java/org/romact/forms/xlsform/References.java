@@ -37,7 +37,11 @@ final class References {
 
     References(FormNode root, Findings findings) {
         this.findings = findings;
-        root.walk(n -> byName.computeIfAbsent(n.name, _ -> new ArrayList<>(1)).add(n));
+        // The form itself and its book-keeping are no answers, and a question may be called as they are.
+        root.walk(n -> {
+            if (n.shape == FormNode.Shape.ROOT || n.shape == FormNode.Shape.META) return;
+            byName.computeIfAbsent(n.name, _ -> new ArrayList<>(1)).add(n);
+        });
     }
 
     static boolean isOne(String text) {

@@ -91,6 +91,6 @@ final class Settings {
 
     /** Runs of spaces become one, unless the author says no. */
     boolean collapsesSpaces() {
-        return text("clean_text_values").isEmpty() || isYes("clean_text_values");
+        return !CommonColumns.isNo(cell("clean_text_values"));
     }
 }

@@ -25,6 +25,9 @@ final class SurveyReader {
     /** The list of the table of selects that is being read, empty before its first row; null outside of tables. */
     private @Nullable String tableList;
 
+    private @Nullable OwnWords ownWords;
+
+    final FormerNames formerNames;
     private final NodeNames names;
     private final TypeRules rules;
     private final OsmTags osmTags;
@@ -46,6 +49,7 @@ final class SurveyReader {
         this.choices = choices;
         this.findings = findings;
         this.names = new NodeNames(findings);
+        this.formerNames = new FormerNames(findings);
         this.files = new ExternalInstances(findings);
         this.root = new FormNode(FormNode.Shape.ROOT, rootName(), null, new Cell("survey", 0, 0, ""));
         this.root.flatten(settings.isYes("flat"));
@@ -129,7 +133,7 @@ final class SurveyReader {
         }
         FormNode all = new FormNode(FormNode.Shape.GROUP, names.of(entry, parent()), parent(), type);
         fill(all, entry);
-        noEntity(entry);
+        noQuestion(entry);
         parent().add(all);
         // A copy, for a question within the loop may add “other” to the list.
         List<ChoiceList.Item> about =
@@ -171,7 +175,7 @@ final class SurveyReader {
         switch (RowType.of(type.text())) {
             case RowType.Begin(boolean repeat) -> begin(entry, repeat);
             case RowType.End(boolean repeat) -> {
-                noEntity(entry);
+                noQuestion(entry);
                 end(type, repeat);
             }
             case RowType.BeginLoop _ -> {}
@@ -200,6 +204,7 @@ final class SurveyReader {
 
     private void externalFile(Entry entry, String ending) {
         Cell name = entry.cell("name");
+        rules.triggers(entry);
         if (XmlNames.isPlain(name.text())) files.declare(name, name.text(), ending);
         else findings.error(name, name.isEmpty() ? Sentence.of("forms.file.no-name") : NodeNames.bad(name.text()));
     }
@@ -217,7 +222,7 @@ final class SurveyReader {
         if (repeat) names.checkRepeat(node, root, entry);
         fill(node, entry);
         if (tooDeep) findings.error(node.at, Sentence.of("forms.group.too-deep", "depth", DEEPEST));
-        noEntity(entry);
+        noQuestion(entry);
         boolean table = rules.group(node, entry);
         if (entry.has("repeat_count")) count(node, entry.cell("repeat_count"));
         around.add(node);
@@ -226,9 +231,12 @@ final class SurveyReader {
         if (table && (!node.label.isEmpty() || !node.hint.isEmpty())) tableLabel(node, entry);
     }
 
-    private void noEntity(Entry entry) {
-        if (entry.has("save_to")) {
-            findings.error(entry.cell("save_to"), Sentence.of("forms.save-to.group"));
+    /** Nothing is asked here, so that no answer can be saved, or set off by another. */
+    private void noQuestion(Entry entry) {
+        if (entry.has("save_to")) findings.error(entry.cell("save_to"), Sentence.of("forms.save-to.group"));
+        if (entry.has("parameters")) Parameters.none(entry.cell("parameters"), findings);
+        if (!rules.triggers(entry).isEmpty()) {
+            findings.warn(entry.cell("trigger"), Sentence.of("forms.trigger.group"));
         }
     }
 
@@ -298,7 +306,8 @@ final class SurveyReader {
         FormNode node = new FormNode(FormNode.Shape.QUESTION, names.of(entry, parent()), parent(), entry.cell("type"));
         ofType(node, type);
         fill(node, entry);
-        if (node.hint.isEmpty()) node.hint = Said.plainly(node.at.with(type.hint()));
+        if (node.hint.isEmpty())
+            type.hint().ifPresent(hint -> node.hint = ownWords().say(hint, node.at));
         rules.question(node, entry);
         return parent().add(node);
     }
@@ -370,13 +379,22 @@ final class SurveyReader {
         if (entry.has("choice_filter")) {
             findings.error(entry.cell("choice_filter"), Sentence.of("forms.or-other.filter"));
         }
-        choices.find(select.list()).ifPresent(list -> rules.addOther(list));
+        boolean ofFileOrAnswers = node.items
+                .filter(items -> items.kind() == ItemSource.Kind.FILE || items.kind() == ItemSource.Kind.ANSWERS)
+                .isPresent();
+        if (ofFileOrAnswers) findings.error(type, Sentence.of("forms.or-other.no-list"));
+        choices.find(select.list()).ifPresent(list -> rules.addOther(list, ownWords()));
         boolean speaksLanguages =
                 !table.languages().isEmpty() || !choices.table().languages().isEmpty();
-        if (speaksLanguages) findings.warn(type, Sentence.of("forms.or-other.in-english"));
+        if (speaksLanguages && ownWords().staysForeign()) findings.warn(type, Sentence.of("forms.or-other.in-english"));
         FormNode words = generated(node.name + "_other", parent(), "text", type);
-        words.label = Said.plainly(type.with("Specify other."));
+        words.label = ownWords().say(Sentence.of("forms.word.specify-other"), type);
         words.bind.put("relevant", type.with("selected(../" + node.name + ", 'other')"));
+    }
+
+    private OwnWords ownWords() {
+        if (ownWords == null) ownWords = new OwnWords(settings.defaultLanguage(), List.of(table, choices.table()));
+        return ownWords;
     }
 
     private static void ofType(FormNode node, QuestionType type) {
@@ -389,5 +407,6 @@ final class SurveyReader {
 
     private void fill(FormNode node, Entry entry) {
         CommonColumns.read(node, entry, settings.defaultLanguage(), findings);
+        formerNames.read(node, entry);
     }
 }

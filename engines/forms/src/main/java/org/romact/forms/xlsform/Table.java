@@ -21,28 +21,35 @@ record Table(String sheet, List<Column> columns, List<Entry> entries) {
                 .filter(r -> !r.isBlank())
                 .toList();
         if (rows.isEmpty()) return new Table(name, List.of(), List.of());
-        List<Column> columns = new Headings(name, names, findings).columns(rows.getFirst());
+        Margins margins = new Margins(workbook, name, findings);
+        List<Column> columns = new Headings(name, names, findings).columns(margins.heading(rows.getFirst()));
         Map<String, Integer> places = new HashMap<>();
         for (Column column : columns)
             places.putIfAbsent(column.key(), column.heading().column());
-        List<Entry> entries = new ArrayList<>(rows.size());
-        for (Sheet.Row row : rows.subList(1, rows.size())) entries.add(entry(name, row, columns, places, collapse));
+        List<Sheet.Row> read = margins.rows(rows);
+        List<Entry> entries = new ArrayList<>(read.size());
+        for (Sheet.Row row : read.subList(1, read.size())) {
+            Entry entry = new Entry(name, row.number(), places);
+            fill(entry, row, columns, collapse, margins);
+            entries.add(entry);
+        }
         return new Table(name, columns, entries);
     }
 
-    private static Entry entry(
-            String sheet, Sheet.Row row, List<Column> columns, Map<String, Integer> places, boolean collapse) {
-        Entry entry = new Entry(sheet, row.number(), places);
-        int width = Math.min(columns.size(), row.cells().size());
-        for (int i = 0; i < width; i++) {
+    private static void fill(Entry entry, Sheet.Row row, List<Column> columns, boolean collapse, Margins margins) {
+        for (int i = 0; i < row.cells().size(); i++) {
             String text = row.cells().get(i);
-            if (text.isEmpty() || columns.get(i).key().isEmpty()) continue;
+            if (text.isEmpty()) continue;
+            if (i >= columns.size() || columns.get(i).heading().isEmpty()) {
+                margins.stray(row.number(), i + 1, columns.size());
+                continue;
+            }
+            if (columns.get(i).key().isEmpty()) continue;
             String cleaned = straightQuotes(text);
             if (collapse && cleaned.contains("  "))
                 cleaned = SPACES.matcher(cleaned).replaceAll(" ");
-            entry.put(columns.get(i), new Cell(sheet, row.number(), i + 1, cleaned));
+            entry.put(columns.get(i), columns.get(i).heading().below(row.number(), cleaned));
         }
-        return entry;
     }
 
     /** Word processors curl quotes, and an expression with curled quotes does not work. */

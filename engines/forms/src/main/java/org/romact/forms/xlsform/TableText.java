@@ -79,9 +79,14 @@ final class TableText {
                 cell.append(c);
             }
         }
-        boolean isRemark = cell.toString().strip().startsWith("#");
+        boolean isRemark = cell.toString().strip().startsWith("#") || isBesideTheTable(cells.size() - 1);
         if (!cell.toString().isBlank() && !isRemark) cells.add(cell.toString());
         return cells.isEmpty() ? List.of("") : cells;
+    }
+
+    /** Behind its last bar a row may go on with words that are nobody's answer. */
+    private boolean isBesideTheTable(int column) {
+        return !current.isEmpty() && column >= current.getFirst().cells().size();
     }
 
     /** RFC 4180, also with bare line feeds, and with what spreadsheet programs part cells by where a comma parts whole numbers from their fractions. */

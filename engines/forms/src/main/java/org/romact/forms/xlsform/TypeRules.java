@@ -1,6 +1,9 @@
 package org.romact.forms.xlsform;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +51,7 @@ final class TypeRules {
 
     void question(FormNode node, Entry entry) {
         preset(node, entry);
-        triggers(node, entry);
+        node.triggers.addAll(triggers(entry));
         Cell cell = entry.cell("parameters");
         Set<String> accepted = PARAMETERS.get(node.type.name());
         Parameters parameters =
@@ -80,14 +83,22 @@ final class TypeRules {
         node.preset = bareImage ? preset.with(IMAGES + preset.text()) : preset;
     }
 
-    private void triggers(FormNode node, Entry entry) {
-        Cell cell = entry.cell("trigger");
-        if (cell.isEmpty()) return;
-        for (String part : cell.text().split(",")) {
-            if (part.isBlank()) continue;
-            if (References.isOne(part.strip())) node.triggers.add(cell.with(part.strip()));
-            else findings.error(cell, Sentence.of("forms.trigger.wrong", "written", part.strip()));
-        }
+    /** A cell for each question that sets off what the row describes. */
+    List<Cell> triggers(Entry entry) {
+        List<Cell> parts = triggers(entry.cell("trigger"));
+        List<Cell> wrong =
+                parts.stream().filter(p -> !References.isOne(p.text())).toList();
+        wrong.forEach(p -> findings.error(p, Sentence.of("forms.trigger.wrong", "written", p.text())));
+        return parts.stream().filter(p -> References.isOne(p.text())).toList();
+    }
+
+    static List<Cell> triggers(Cell cell) {
+        // Nothing but commas is wrong as a whole; one at the end does no harm.
+        if (cell.text().replace(",", "").isBlank()) return cell.isEmpty() ? List.of() : List.of(cell);
+        return Arrays.stream(cell.text().split(","))
+                .filter(part -> !part.isBlank())
+                .map(part -> cell.with(part.strip()))
+                .toList();
     }
 
     private void calculate(FormNode node, Entry entry) {
@@ -195,7 +206,7 @@ final class TypeRules {
 
     void select(FormNode node, Entry entry, RowType.Select select) {
         preset(node, entry);
-        triggers(node, entry);
+        node.triggers.addAll(triggers(entry));
         Set<String> accepted =
                 select.fromFile() ? Set.of("randomize", "seed", "value", "label") : Set.of("randomize", "seed");
         Parameters parameters = Parameters.read(entry.cell("parameters"), accepted, findings);
@@ -293,15 +304,16 @@ final class TypeRules {
     }
 
     /** Adds “Other” to a list that does not have it. */
-    void addOther(ChoiceList list) {
+    void addOther(ChoiceList list, OwnWords words) {
         if (list.has("other") || list.items().isEmpty()) return;
         Cell at = list.items().getFirst().name();
-        Map<String, Cell> labels = new LinkedHashMap<>();
+        Set<String> spoken = new LinkedHashSet<>();
         for (ChoiceList.Item item : list.items()) {
-            if (!item.label().isTranslated()) continue;
-            for (String spoken : item.label().byLanguage().keySet()) labels.put(spoken, at.with("Other"));
+            if (item.label().isTranslated())
+                spoken.addAll(item.label().byLanguage().keySet());
         }
-        Said label = labels.isEmpty() ? Said.plainly(at.with("Other")) : new Said(labels);
+        Sentence other = Sentence.of("forms.word.other");
+        Said label = spoken.isEmpty() ? words.plainly(other, at) : words.say(other, at, spoken);
         list.add(new ChoiceList.Item(at.with("other"), label, Map.of(), Map.of()));
     }
 }

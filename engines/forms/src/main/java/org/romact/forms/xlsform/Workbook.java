@@ -8,11 +8,24 @@ import java.util.Optional;
 public final class Workbook {
     private final List<Sheet> sheets;
     private final String fileName;
+    private final Written written;
+
+    /** How it was written, for what a mistake looks like differs. */
+    enum Written {
+        SPREADSHEET,
+        TEXT,
+        MARKDOWN
+    }
 
     /** @param fileName without folder and ending; a form without an id is called so; empty where there is none */
-    Workbook(List<Sheet> sheets, String fileName) {
+    Workbook(List<Sheet> sheets, String fileName, Written written) {
         this.sheets = List.copyOf(sheets);
         this.fileName = fileName;
+        this.written = written;
+    }
+
+    boolean is(Written way) {
+        return written == way;
     }
 
     String fileName() {

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.romact.forms.words.Sentence;
+import org.romact.forms.xlsform.Workbook.Written;
 
 /** Tells by its first bytes what a file is, and has it read. */
 final class WorkbookReader {
@@ -15,20 +15,21 @@ final class WorkbookReader {
         if (file.length > limits.fileBytes()) {
             throw unreadable(tooLarge(limits));
         }
-        return new Workbook(sheets(file, limits), plainName(fileName));
+        String name = plainName(fileName);
+        if (startsWith(file, 'P', 'K')) return new Workbook(XlsxFile.read(file, limits), name, Written.SPREADSHEET);
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return new Workbook(XlsFile.read(file, limits), name, Written.SPREADSHEET);
+        }
+        String text = text(file);
+        if (text.isBlank()) throw unreadable(Sentence.of("forms.workbook.empty"));
+        boolean markdown = text.lines().map(String::strip).anyMatch(l -> l.startsWith("|") && l.endsWith("|"));
+        return markdown
+                ? new Workbook(TableText.markdown(text, limits), name, Written.MARKDOWN)
+                : new Workbook(TableText.csv(text, limits), name, Written.TEXT);
     }
 
     static Sentence tooLarge(WorkbookLimits limits) {
         return Sentence.of("forms.workbook.too-large", "mebibytes", limits.fileBytes() >> 20);
-    }
-
-    private static List<Sheet> sheets(byte[] file, WorkbookLimits limits) throws WorkbookRows.Unreadable {
-        if (startsWith(file, 'P', 'K')) return XlsxFile.read(file, limits);
-        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) return XlsFile.read(file, limits);
-        String text = text(file);
-        if (text.isBlank()) throw unreadable(Sentence.of("forms.workbook.empty"));
-        boolean markdown = text.lines().map(String::strip).anyMatch(l -> l.startsWith("|") && l.endsWith("|"));
-        return markdown ? TableText.markdown(text, limits) : TableText.csv(text, limits);
     }
 
     private static String text(byte[] file) throws WorkbookRows.Unreadable {

@@ -85,6 +85,7 @@ final class XFormWriter {
         if (!entities.version().isEmpty()) {
             namespaces.putIfAbsent("xmlns:entities", "http://www.opendatakit.org/xforms/entities");
         }
+        if (survey.formerNames.isUsed()) namespaces.put("xmlns:romact", FormerNames.NAMESPACE);
         return namespaces;
     }
 

@@ -170,8 +170,8 @@ final class XlsFile extends AbortableHSSFListener {
         String format = formats.getFormatString(cell);
         if (!XlsxFile.isDate(format) || !DateUtil.isValidExcelDate(value)) return XlsxFile.number(raw);
         var moment = DateUtil.getLocalDateTime(value, since1904, true);
-        if (value < 1) return moment.toLocalTime().toString();
-        return value == Math.rint(value) ? moment.toLocalDate().toString() : moment.toString();
+        if (value < 1) return Moments.written(moment.toLocalTime());
+        return value == Math.rint(value) ? moment.toLocalDate().toString() : Moments.written(moment);
     }
 
     private static String yesNo(boolean yes) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -16,6 +17,8 @@ import org.romact.forms.words.Sentence;
 
 /** Reads .xlsx row by row. A formula cell is what it last came to; a date is written as ISO 8601 has it. */
 final class XlsxFile {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
+
     private final WorkbookLimits limits;
 
     private final WorkbookRows rows;
@@ -89,7 +92,7 @@ final class XlsxFile {
 
     /** 1.0 is written 1, and 1E3 is written 1000, as the author saw them; anything else stays. */
     static String number(String raw) {
-        if (!raw.matches("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?")) return raw;
+        if (!NUMBER.matcher(raw).matches()) return raw;
         BigDecimal number = new BigDecimal(raw);
         // A spreadsheet stores 0.1 + 0.2 as 0.30000000000000004 but shows at most 15 figures.
         BigDecimal shown = number.round(new java.math.MathContext(15)).stripTrailingZeros();
@@ -107,11 +110,9 @@ final class XlsxFile {
             var moment = cell.asDate();
             if (moment == null) return raw;
             boolean timeOnly = !raw.startsWith("-") && new BigDecimal(raw).compareTo(BigDecimal.ONE) < 0;
-            if (timeOnly) return moment.toLocalTime().withNano(0).toString();
+            if (timeOnly) return Moments.written(moment.toLocalTime().withNano(0));
             boolean dateOnly = new BigDecimal(raw).stripTrailingZeros().scale() <= 0;
-            return dateOnly
-                    ? moment.toLocalDate().toString()
-                    : moment.withNano(0).toString();
+            return dateOnly ? moment.toLocalDate().toString() : Moments.written(moment.withNano(0));
         } catch (RuntimeException _) {
             return number(raw);
         }

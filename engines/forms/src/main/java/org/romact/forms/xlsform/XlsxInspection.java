@@ -1,9 +1,10 @@
 package org.romact.forms.xlsform;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.romact.forms.words.Sentence;
 
 /**
- * Goes through an .xlsx once without keeping anything, to know how large it would become. The library that reads it believes every
+ * Goes through an .xlsx without keeping anything, to know how large it would become. The library that reads it believes every
  * cell when it says where it stands: one in column {@code ZZZZZZZ} of a file of a hundred bytes would ask for all the memory there is.
  */
 final class XlsxInspection {
@@ -25,6 +26,9 @@ final class XlsxInspection {
 
     /** Excel's last column is XFD, its last row has seven figures. */
     private static final int LONGEST_ADDRESS = 10;
+
+    /** The element around all rows of a sheet; the library reads no cell outside of one. */
+    private static final byte[] ROWS = "sheetData".getBytes(StandardCharsets.US_ASCII);
 
     private final WorkbookLimits limits;
     private final XMLInputFactory factory = new InputFactoryImpl();
@@ -53,8 +57,9 @@ final class XlsxInspection {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) throw tooLarge();
                 styles |= entry.getName().endsWith("styles.xml");
+                if (!mayHoldRows(zip, entry)) continue;
                 try (InputStream part = zip.getInputStream(entry)) {
-                    part(new Counted(part));
+                    cells(part);
                 }
             }
         } catch (TooLarge e) {
@@ -67,14 +72,43 @@ final class XlsxInspection {
         return styles;
     }
 
-    /** Any part can be a sheet, whatever its name; one that is no XML ends at once. */
-    private void part(InputStream part) throws IOException, WorkbookRows.Unreadable {
+    /**
+     * Any part can be a sheet, whatever its name. In every encoding that readers of XML know, letters of names are written as in ASCII or
+     * with bytes of nothing between them, so a part without both holds no rows; parsing it would take ten times as long.
+     */
+    private boolean mayHoldRows(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        boolean found = false;
+        try (InputStream part = zip.getInputStream(entry)) {
+            int kept = 0;
+            for (int read = part.read(buffer); read >= 0; read = part.read(buffer, kept, BUFFER - kept)) {
+                unpacked += read;
+                if (unpacked > limits.unpackedBytes()) throw new TooLarge();
+                int filled = kept + read;
+                found = found || holdsRows(filled);
+                kept = Math.min(filled, ROWS.length - 1);
+                System.arraycopy(buffer, filled - kept, buffer, 0, kept);
+            }
+        }
+        return found;
+    }
+
+    private boolean holdsRows(int filled) {
+        for (int i = 0; i < filled; i++) {
+            if (buffer[i] == 0) return true;
+            if (buffer[i] == ROWS[0]
+                    && i + ROWS.length <= filled
+                    && Arrays.equals(buffer, i, i + ROWS.length, ROWS, 0, ROWS.length)) return true;
+        }
+        return false;
+    }
+
+    /** A part that is no XML ends at once. */
+    private void cells(InputStream part) throws IOException, WorkbookRows.Unreadable {
         try {
             cells(factory.createXMLStreamReader(part));
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof IOException broken) throw broken;
         }
-        while (part.read(buffer) >= 0) {}
     }
 
     private static void cells(XMLStreamReader xml) throws XMLStreamException, WorkbookRows.Unreadable {
@@ -99,35 +133,6 @@ final class XlsxInspection {
     private WorkbookRows.Unreadable tooLarge() {
         return new WorkbookRows.Unreadable(Problem.ofWorkbook(
                 Sentence.of("forms.workbook.unpacks-too-large", "mebibytes", limits.unpackedBytes() >> 20)));
-    }
-
-    /** One part of the archive, which nobody else may close. */
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream part) {
-            super(part);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            if (read >= 0) count(1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            if (read > 0) count(read);
-            return read;
-        }
-
-        private void count(int bytes) throws TooLarge {
-            unpacked += bytes;
-            if (unpacked > limits.unpackedBytes()) throw new TooLarge();
-        }
-
-        @Override
-        public void close() {}
     }
 
     private static final class TooLarge extends IOException {

@@ -20,11 +20,12 @@ public record Complaint(int line, int column, Sentence said) {
 
     /** With its place; in English where romact does not have the language. */
     public String in(String languageTag) {
-        return line == 0 ? said.in(languageTag) : placed().in(languageTag);
+        return placed().in(languageTag);
     }
 
-    private Sentence placed() {
-        return Sentence.of("forms.complaint", "line", line, "character", column, "said", said);
+    /** What is said, with its place where it has one. */
+    public Sentence placed() {
+        return line == 0 ? said : Sentence.of("forms.complaint", "line", line, "character", column, "said", said);
     }
 
     /** In English, with its place. */

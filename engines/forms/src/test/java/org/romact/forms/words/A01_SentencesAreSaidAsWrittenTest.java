@@ -19,7 +19,18 @@ import org.junit.jupiter.api.Test;
 /** What the engine has to say comes out as the texts are meant: braces of references, quotation marks, numbers. */
 class A01_SentencesAreSaidAsWrittenTest {
     private static final Set<String> NUMBERS = Set.of(
-            "boxes", "bytes", "character", "depth", "given", "least", "line", "mebibytes", "most", "row", "times");
+            "boxes",
+            "bytes",
+            "character",
+            "depth",
+            "expected",
+            "given",
+            "least",
+            "line",
+            "mebibytes",
+            "most",
+            "row",
+            "times");
     private static final Map<String, List<String>> CHOSEN =
             Map.of("kind", List.of("group", "repeat"), "ends", List.of("no", "yes"));
     private static final Pattern KEY = Pattern.compile("\"(forms(?:\\.[a-z0-9-]+)+)\"");
@@ -64,7 +75,11 @@ class A01_SentencesAreSaidAsWrittenTest {
 
     private static void comesOutWhole(String language, Sentence sentence) {
         String said = sentence.in(language);
-        assertThat(said).as("%s in %s", sentence.key(), language).matches("(?s).*([.?]|of-(problem|said|reason))");
+        // What the compiler puts into a form may be one word.
+        boolean isOfAForm = sentence.key().startsWith("forms.word.");
+        assertThat(said)
+                .as("%s in %s", sentence.key(), language)
+                .matches(isOfAForm ? "\\p{Lu}.+|0 .+" : "(?s).*([.?]|of-(problem|said|reason))");
         // Braces are left only around the name in a reference, and no quotation mark of the pattern is.
         // One sentence is about an empty text, which is written as two of them.
         String emptyText = sentence.key().equals("forms.formula.compares-with-nothing") ? "''" : "";

@@ -2,9 +2,11 @@ package org.romact.forms.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.romact.forms.definition.FormDefinition;
 
 /** Selects. Behaviour as in pyxform's tests test_choices_sheet, test_external_instances_for_selects, test_randomize_itemsets. */
 class A04_ChoicesComeFromSheetsFilesAndAnswersTest {
@@ -117,6 +119,38 @@ class A04_ChoicesComeFromSheetsFilesAndAnswersTest {
                 """);
         assertThat(form.one("//instance[@id='towns']/@src")).isEqualTo("jr://file-csv/towns.csv");
         assertThat(form.one("//instance[@id='fruits']/@src")).isEqualTo("jr://file-csv/fruits.csv");
+    }
+
+    @Test
+    void refusesFilesInFoldersWhereverTheyAreNamed() {
+        assertThat(Sheets.problems("""
+                | survey | | | | | |
+                | | type | name | label | calculation | image |
+                | | calculate | a | | pulldata('lists/fruits', 'name', 'key', '1') | |
+                | | calculate | b | | pulldata('../fruits', 'name', 'key', '1') | |
+                | | calculate | c | | pulldata('', 'name', 'key', '1') | |
+                | | select_one_from_file lists/towns.csv | d | D | | |
+                | | text | e | E | | pictures/e.png |
+                | | text | f | F | | ${e}.png |
+                | | select_one l | g | G | | |
+                | choices | | | | | |
+                | | list_name | name | label | image | |
+                | | l | x | X | .x.png | |
+                """).stream().map(p -> p.split(" ", 2)[0]))
+                .containsExactly("survey!2:D", "survey!3:D", "survey!4:D", "survey!5:A", "survey!6:E", "choices!2:D");
+    }
+
+    @Test
+    void aPictureMayBeNamedByAnAnswer() {
+        String xform = Sheets.form("""
+                | survey | | | | |
+                | | type | name | label | image |
+                | | text | town | Town | |
+                | | note | n | Map | ${town}.png |
+                """).text();
+        FormDefinition form =
+                FormDefinition.read(xform.getBytes(StandardCharsets.UTF_8)).get();
+        assertThat(form.attachments()).isEmpty();
     }
 
     @Test

@@ -95,4 +95,58 @@ class A07_FormsSpeakManyLanguagesTest {
         assertThat(Sheets.warnings("| survey |\n| | type | name | label::English |\n| | text | q | Q |"))
                 .anySatisfy(w -> assertThat(w).startsWith("survey!1:C").contains("English (en)"));
     }
+
+    private static String asking(String languages, String settings) {
+        return """
+                | survey | | | |
+                | | type | name | %1$s |
+                | | select_one l or_other | q | Q | Q |
+                | | phone number | p | P | P |
+                | choices | | | |
+                | | list_name | name | %1$s |
+                | | l | a | A | A |
+                %2$s
+                """.formatted(languages, settings);
+    }
+
+    @Test
+    void wordsOfTheCompilerAreInTheLanguagesOfTheForm() {
+        String written = asking("label::Română (ro) | label::hu", "");
+        Sheets.Xml form = Sheets.form(written);
+        String romanian = "//translation[@lang='Română (ro)']/text[@id='%s']/value";
+        assertThat(form.one(romanian.formatted("l-1"))).isEqualTo("Altele");
+        assertThat(form.one(romanian.formatted("/data/q_other:label"))).isEqualTo("Precizați ce anume.");
+        assertThat(form.one(romanian.formatted("/data/p:hint"))).isEqualTo("Introduceți numai cifre.");
+        assertThat(form.one("//translation[@lang='hu']/text[@id='l-1']/value")).isEqualTo("Egyéb");
+        assertThat(Sheets.warnings(written)).isEmpty();
+    }
+
+    @Test
+    void aLanguageThatRomactDoesNotHaveGetsThemInEnglish() {
+        String written = asking("label::Slovenčina (sk) | label::Polski (pl)", "");
+        Sheets.Xml form = Sheets.form(written);
+        assertThat(form.one("//translation[@lang='Polski (pl)']/text[@id='l-1']/value"))
+                .isEqualTo("Other");
+        assertThat(form.one("//translation[@lang='Slovenčina (sk)']/text[@id='l-1']/value"))
+                .isEqualTo("Iné");
+        assertThat(Sheets.warnings(written)).singleElement().asString().contains("“Other”");
+    }
+
+    @Test
+    void theyStayAsPyxformHasThemWhereNoLanguageOfRomactIsSpoken() {
+        Sheets.Xml form = Sheets.form(asking("label::English (en) | label::Français (fr)", ""));
+        assertThat(form.one("//input[@ref='/data/q_other']/label")).isEqualTo("Specify other.");
+        assertThat(form.one("//input[@ref='/data/p']/hint")).isEqualTo("Enter numbers only.");
+        assertThat(form.all("//text[@id='l-1']/value")).containsExactly("Other", "Other");
+    }
+
+    @Test
+    void theDefaultLanguageIsThatOfColumnsThatNameNone() {
+        Sheets.Xml form = Sheets.form(asking("label |", "| settings | |\n| | default_language |\n| | Български (bg) |")
+                .replace("| Q | Q |", "| Q | |")
+                .replace("| P | P |", "| P | |")
+                .replace("| A | A |", "| A | |"));
+        assertThat(form.one("//instance[@id='l']//item[name='other']/label")).isEqualTo("Друго");
+        assertThat(form.one("//input[@ref='/data/q_other']/label")).isEqualTo("Посочете какво друго.");
+    }
 }

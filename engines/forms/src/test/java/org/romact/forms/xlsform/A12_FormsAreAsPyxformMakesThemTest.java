@@ -135,7 +135,8 @@ class A12_FormsAreAsPyxformMakesThemTest {
                         java.util.List.of(
                                 new Sheet.Row(1, java.util.List.of("type", "name", "calculation")),
                                 new Sheet.Row(2, java.util.List.of("calculate", "q", "if(true(),\n1, 2)"))))),
-                "");
+                "",
+                Workbook.Written.TEXT);
         assertThat(((Compiled.CompiledForm) XlsForm.compile(workbook)).xml()).contains("\"if(true(), 1, 2)\"");
     }
 
@@ -222,5 +223,37 @@ class A12_FormsAreAsPyxformMakesThemTest {
                         | | start | began | | |
                         | | text | q | Q | ${began}, |
                         """)).anyMatch(w -> w.contains("“began” is not put to anybody"));
+    }
+
+    @Test
+    void romactsOwnColumnIsKeptInItsOwnNameSpace() {
+        Sheets.Xml form = Sheets.form("""
+                | survey | | | | |
+                | | type | name | label | romact::formerly |
+                | | text | settlement | Where? | town,  village |
+                | | begin repeat | person | Person | member |
+                | | text | nick | Name? | |
+                | | end repeat | | | |
+                """);
+        assertThat(form.text())
+                .contains(
+                        "xmlns:romact=\"urn:romact:xforms\"",
+                        "<bind nodeset=\"/data/settlement\" type=\"string\" romact:formerly=\"town village\"/>",
+                        "<bind nodeset=\"/data/person\" romact:formerly=\"member\"/>");
+        assertThat(Sheets.form("| survey | | | |\n| | type | name | label |\n| | text | q | Q |\n")
+                        .text())
+                .doesNotContain("romact");
+    }
+
+    @Test
+    void refusesFormerNamesThatCannotHaveBeen() {
+        assertThat(Sheets.problems("""
+                | survey | | | | |
+                | | type | name | label | romact::formerly |
+                | | text | a | A | 1st |
+                | | text | b | B | town |
+                | | text | c | C | village town |
+                """).stream().map(p -> p.split(" ", 2)[0]))
+                .containsExactly("survey!2:D", "survey!4:D");
     }
 }

@@ -53,7 +53,8 @@ class A14_HostileFilesAreRefusedTest {
 
     @Test
     void aSheetWithNothingInItIsNotTakenForMisspelt() {
-        Compiled compiled = XlsForm.compile(new Workbook(List.of(new Sheet("survey", List.of())), "empty"));
+        Compiled compiled =
+                XlsForm.compile(new Workbook(List.of(new Sheet("survey", List.of())), "empty", Workbook.Written.TEXT));
         assertThat(((Refused) compiled).problems())
                 .singleElement()
                 .asString()

@@ -72,12 +72,12 @@ final class FormsOfEveryKind {
             |        | calculate                         | named  |        |                        | instance('towns')/root/item[name=${town}]/label |
             """;
     private static final String GIVEN = """
-            | survey |                    |        |                    |
-            |        | type               | name   | label              |
-            |        | begin_repeat       | member | Member             |
-            |        | text               | nick   | What are you called? |
-            |        | end_repeat         |        |                    |
-            |        | select_one ${nick} | head   | Who is the head?   |
+            | survey |                    |        |                    |                  |
+            |        | type               | name   | label              | romact::formerly |
+            |        | begin_repeat       | member | Member             | person           |
+            |        | text               | nick   | What are you called? | called         |
+            |        | end_repeat         |        |                    |                  |
+            |        | select_one ${nick} | head   | Who is the head?   |                  |
             """;
     private static final String SCALES = """
             | survey |         |       |           |            |                                   |            |
