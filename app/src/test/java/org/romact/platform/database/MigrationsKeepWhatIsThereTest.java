@@ -37,7 +37,7 @@ class MigrationsKeepWhatIsThereTest {
     @Test
     void aReaderWhoAskedForTrustAlsoGetsParticipationAndOthersGetWhatTheyChose() {
         Migrations.configured(owner, ROLES, Database.MIGRATIONS)
-                .target("17")
+                .target("20")
                 .load()
                 .migrate();
         SingleConnectionDataSource connection =
