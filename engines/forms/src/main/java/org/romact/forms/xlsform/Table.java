@@ -54,10 +54,6 @@ record Table(String sheet, List<Column> columns, List<Entry> entries) {
 
     /** Word processors curl quotes, and an expression with curled quotes does not work. */
     private static String straightQuotes(String text) {
-        boolean curled = false;
-        for (int i = 0; i < text.length() && !curled; i++)
-            curled = text.charAt(i) >= 0x2018 && text.charAt(i) <= 0x201D;
-        if (!curled) return text;
         return text.replace('\u2018', '\'')
                 .replace('\u2019', '\'')
                 .replace('\u201C', '"')

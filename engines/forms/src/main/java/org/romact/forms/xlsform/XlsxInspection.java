@@ -4,7 +4,6 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,7 +27,7 @@ final class XlsxInspection {
     private static final int LONGEST_ADDRESS = 10;
 
     /** The element around all rows of a sheet; the library reads no cell outside of one. */
-    private static final byte[] ROWS = "sheetData".getBytes(StandardCharsets.US_ASCII);
+    private static final String ROWS = "sheetData";
 
     private final WorkbookLimits limits;
     private final XMLInputFactory factory = new InputFactoryImpl();
@@ -84,22 +83,15 @@ final class XlsxInspection {
                 unpacked += read;
                 if (unpacked > limits.unpackedBytes()) throw new TooLarge();
                 int filled = kept + read;
-                found = found || holdsRows(filled);
-                kept = Math.min(filled, ROWS.length - 1);
+                if (!found) {
+                    String text = new String(buffer, 0, filled, StandardCharsets.ISO_8859_1);
+                    found = text.indexOf('\0') >= 0 || text.contains(ROWS);
+                }
+                kept = Math.min(filled, ROWS.length() - 1);
                 System.arraycopy(buffer, filled - kept, buffer, 0, kept);
             }
         }
         return found;
-    }
-
-    private boolean holdsRows(int filled) {
-        for (int i = 0; i < filled; i++) {
-            if (buffer[i] == 0) return true;
-            if (buffer[i] == ROWS[0]
-                    && i + ROWS.length <= filled
-                    && Arrays.equals(buffer, i, i + ROWS.length, ROWS, 0, ROWS.length)) return true;
-        }
-        return false;
     }
 
     /** A part that is no XML ends at once. */

@@ -35,8 +35,8 @@ final class XmlText {
     }
 
     private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        // A large form's texts come to millions of letters: an array of them is looked through faster than the text.
+        for (char c : text.toCharArray()) {
             if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c >= 0xD800) return false;
         }
         return true;
