@@ -27,6 +27,7 @@ class A02_ACodeIsLookedUpTest {
     void isFoundByTheNameHoweverItIsWritten() {
         assertThat(codes("RO", "Primăria Municipiului Alba Iulia")).first().isEqualTo("1017");
         assertThat(codes("RO", "alba iulia")).first().isEqualTo("1017");
+        assertThat(codes("RO", "Primăria orașului Baraolt")).first().isEqualTo("63447");
         assertThat(codes("BG", "Община Бургас")).first().isEqualTo("BGS04");
         assertThat(codes("BG", "Burgas")).first().isEqualTo("BGS04");
         assertThat(codes("HU", "Szombatheli")).contains("03009");

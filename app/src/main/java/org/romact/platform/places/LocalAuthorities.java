@@ -69,7 +69,7 @@ public class LocalAuthorities {
             return List.of();
         }
         return jdbc.sql("select " + COLUMNS + """
-                 from (select *, greatest(word_similarity(folded, :typed), word_similarity(:typed, folded)) as near
+                 from (select *, greatest(strict_word_similarity(folded, :typed), strict_word_similarity(:typed, folded)) as near
                          from platform.local_authority where country = :country) as named
                 where near >= :alike
                 order by folded = :typed desc, near desc, similarity(folded, :typed) desc, name, code limit :most
