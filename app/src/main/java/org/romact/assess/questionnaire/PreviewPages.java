@@ -16,6 +16,7 @@ import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
 import org.romact.platform.page.Bundles;
+import org.romact.platform.page.ContentPolicy;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.people.Desk;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Pages
 public class PreviewPages {
     private final Previews previews;
+    private final ContentPolicy policies;
     private final AllTexts texts;
 
-    PreviewPages(Previews previews, AllTexts texts) {
+    PreviewPages(Previews previews, ContentPolicy policies, AllTexts texts) {
         this.previews = previews;
+        this.policies = policies;
         this.texts = texts;
     }
 
@@ -74,7 +77,7 @@ public class PreviewPages {
             @RequestParam(defaultValue = "") String width,
             HttpServletResponse response) {
         Preview preview = find(asker, id);
-        PreviewPolicy.set(response, PreviewPolicy.AROUND);
+        PreviewPolicy.set(response, policies.aroundAFrame());
         Around around = new Around(
                 id,
                 preview.draft(),

@@ -14,11 +14,6 @@ import java.util.Base64;
 record PreviewPolicy(String nonce) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** For the page around the frame: as everywhere, and one frame of our own. */
-    static final String AROUND =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; "
-                    + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     static PreviewPolicy fresh() {
         byte[] bytes = new byte[18];
         RANDOM.nextBytes(bytes);

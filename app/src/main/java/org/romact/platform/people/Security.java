@@ -1,6 +1,6 @@
 package org.romact.platform.people;
 
-import org.romact.platform.page.Look;
+import org.romact.platform.page.ContentPolicy;
 import org.romact.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,15 +21,10 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 /** The security filters: session, CSRF, headers. Who may use which route is said by each route's Audience. */
 @Configuration(proxyBeanMethods = false)
 class Security {
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' %s; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, SecurityContextRepository contexts, AccessDeniedHandler denied, Look look)
+            HttpSecurity http, SecurityContextRepository contexts, AccessDeniedHandler denied, ContentPolicy policies)
             throws Exception {
-        String contentPolicy = CONTENT_POLICY.formatted(look.source());
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 // Phones bring their own key in the address and no cookie, so there is nothing to forge.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/openrosa/**")
@@ -43,7 +38,8 @@ class Security {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(handling -> handling.accessDeniedHandler(denied))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(policies.everywhere()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))

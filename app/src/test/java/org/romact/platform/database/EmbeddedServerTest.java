@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.romact.platform.settings.CannotStart;
 import org.romact.platform.settings.Settings;
 
 /** romact's own server: it keeps its data, alone, through every way of dying. */
+@Tag("slow")
 class EmbeddedServerTest {
     private static final String FIRST = "classpath:org/romact/platform/database/first";
 
