@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Look {
-    private static final List<String> FILES = List.of("romact.css", "letters.css", "romact.js", "style.css");
+    private static final List<String> FILES =
+            List.of("romact.css", "letters.css", "romact.js", "desk.css", "style.css");
     private static final Pattern REMARK = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE_AROUND = Pattern.compile(" ?([{};,]) ?");
 
     private final String style;
     private final String version;
@@ -34,9 +36,8 @@ public final class Look {
         version = HexFormat.of().formatHex(all.digest(), 0, 6);
         String written = new String(read(FILES.getFirst()), StandardCharsets.UTF_8);
         palette = Palette.of(written);
-        style = SPACE.matcher(REMARK.matcher(written).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String inOneLine = SPACE.matcher(REMARK.matcher(written).replaceAll("")).replaceAll(" ");
+        style = SPACE_AROUND.matcher(inOneLine).replaceAll("$1").strip();
     }
 
     /** To be put into a {@code <style>} as it is. */
