@@ -37,7 +37,12 @@ public final class Look {
         String written = new String(read(FILES.getFirst()), StandardCharsets.UTF_8);
         palette = Palette.of(written);
         String inOneLine = SPACE.matcher(REMARK.matcher(written).replaceAll("")).replaceAll(" ");
-        style = SPACE_AROUND.matcher(inOneLine).replaceAll("$1").strip();
+        style = SPACE_AROUND
+                .matcher(inOneLine)
+                .replaceAll("$1")
+                .replace(": ", ":")
+                .replace(";}", "}")
+                .strip();
     }
 
     /** To be put into a {@code <style>} as it is. */
