@@ -296,7 +296,8 @@ class A31_AnOrganisationOffersToCooperateTest {
         secretary.post(page + "/accept", Map.of());
         assertThat(help.state()).isEqualTo("accepted");
         assertThat(new Visitor(romact).get("/en/organisations").body()).doesNotContain(help.word);
-        assertThat(new Visitor(romact).get("/en/search?q=" + help.word).body()).doesNotContain("/organisations/");
+        assertThat(new Visitor(romact).get("/en/search?q=" + help.word).body())
+                .doesNotContain("/organisations/association-" + help.word);
     }
 
     @Test

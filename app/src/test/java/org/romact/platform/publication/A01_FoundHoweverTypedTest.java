@@ -50,6 +50,15 @@ class A01_FoundHoweverTypedTest {
         assertThat(hits.getFirst().language()).isEqualTo(Language.RO);
     }
 
+    /** A parser of running text takes the first for a number and a word. */
+    @Test
+    void aNumberOfAFileIsOneWord() {
+        for (String number : List.of("9e9b5b3d", "1e5", "0x1f", "12", "7413abc")) {
+            String id = put(Language.EN, "Decision " + number + " of the council", "about " + number, now);
+            assertThat(found(number, Language.EN)).as(number).contains(id);
+        }
+    }
+
     @Test
     void whatIsDatedInTheFutureIsNotShownYet() {
         put(Language.EN, "Zanzibarish embargo", "x", now.plus(Duration.ofHours(1)));
