@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody who has nothing but a keyboard: everything is reached, seen and left again with Tab, Enter, arrows and Escape. */
 class AVisitorHasNoMouseTest extends MainPagesInABrowser {
-    /** What has the focus: its place in the document, where it stands, and whether a mark around it can be seen. */
+    /** What has the focus: its place in the body (sheets may still come into the head), where it stands, and whether a mark around it can be seen. */
     private static final String FOCUSED = """
             () => {
               const one = document.activeElement;
@@ -20,7 +20,7 @@ class AVisitorHasNoMouseTest extends MainPagesInABrowser {
               const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
                 || (mark !== null && parseFloat(mark.strokeWidth) >= 5);
               const seen = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-              return { place: [...document.querySelectorAll('*')].indexOf(one), name: one.outerHTML.slice(0, 120), marked, seen };
+              return { place: [...document.body.querySelectorAll('*')].indexOf(one), name: one.outerHTML.slice(0, 120), marked, seen };
             }""";
 
     private static final String REACHABLE = """
