@@ -12,7 +12,6 @@ import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
 import org.romact.platform.page.Audience;
-import org.romact.platform.page.Complaints;
 import org.romact.platform.page.Crumb;
 import org.romact.platform.page.Pages;
 import org.romact.platform.page.Texts;
@@ -47,8 +46,7 @@ public class OrganisationPages {
             Map<String, String> countries,
             Map<String, String> fields,
             Map<String, String> kinds,
-            Map<String, String> leds,
-            Complaints complaints) {
+            Map<String, String> leds) {
         public boolean filtered() {
             return !(country + field + kind + led).isEmpty();
         }
@@ -85,8 +83,7 @@ public class OrganisationPages {
                 countries,
                 choices.of("fields", t),
                 choices.of("kinds", t),
-                choices.of("roma-led", t),
-                new Complaints());
+                choices.of("roma-led", t));
         return Answer.Page.of("alliance/cooperation/organisations", listing, "alliance.cooperation.directory.title");
     }
 

@@ -22,7 +22,8 @@ public final class Look {
             List.of("romact.css", "letters.css", "romact.js", "desk.css", "style.css");
     private static final Pattern REMARK = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern SPACE_AROUND = Pattern.compile(" ?([{};,]) ?");
+    /** What is quoted stays as it is written. */
+    private static final Pattern QUOTED_OR_SPACED = Pattern.compile("(\"[^\"]*\")| ?([{};,]) ?|(:) ");
 
     private final String style;
     private final String version;
@@ -37,10 +38,9 @@ public final class Look {
         String written = new String(read(FILES.getFirst()), StandardCharsets.UTF_8);
         palette = Palette.of(written);
         String inOneLine = SPACE.matcher(REMARK.matcher(written).replaceAll("")).replaceAll(" ");
-        style = SPACE_AROUND
+        style = QUOTED_OR_SPACED
                 .matcher(inOneLine)
-                .replaceAll("$1")
-                .replace(": ", ":")
+                .replaceAll("$1$2$3")
                 .replace(";}", "}")
                 .strip();
     }
