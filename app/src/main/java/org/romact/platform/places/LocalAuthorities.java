@@ -1,9 +1,10 @@
 package org.romact.platform.places;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.romact.platform.content.Folding;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,6 @@ public class LocalAuthorities {
                     Folding.fold(row.getField("name")),
                     row.getField("nuts3")));
 
-    private static final String COLUMNS = "country, code, name, latin, nuts3";
     /** Of 1; “Primăria orașului Baraolt” and “Oraș Baraolt” come to 0.67, that and “Bara” to 0.44. */
     private static final double ALIKE = 0.6;
 
@@ -34,43 +34,66 @@ public class LocalAuthorities {
         this.jdbc = jdbc;
     }
 
-    /** Whether a code of that country can be looked up at all. */
-    public boolean know(String country) {
-        return jdbc.sql("select exists (select from platform.local_authority where country = :country)")
-                .param("country", country)
-                .query(Boolean.class)
-                .single();
-    }
+    /**
+     * What the list says of an authority.
+     *
+     * @param known whether there is a list of its country at all
+     * @param listed who has its code, however large the letters and without the noughts that spreadsheets take away from the beginning
+     * @param alike where nobody has: those whose name is most like what it calls itself, the most alike first
+     */
+    public record Found(boolean known, Optional<LocalAuthority> listed, List<LocalAuthority> alike) {}
 
-    /** By its code, however large its letters and without the noughts that spreadsheets take away from its beginning. */
-    public Optional<LocalAuthority> find(String country, String code) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from platform.local_authority
-                where country = :country and ltrim(upper(code), '0') = ltrim(upper(:code), '0')
+    /**
+     * Looks for an authority by its code, and where nobody has it by its name, in one go.
+     *
+     * @param code empty where it is not known yet
+     * @param most how many of those alike
+     */
+    public Found look(String country, String code, String typedName, int most) {
+        List<Line> lines = jdbc.sql("""
+                with of_country as (
+                    select * from platform.local_authority where country = :country),
+                listed as (
+                    select true as has_code, 0::bigint as place, * from of_country
+                    where :code <> '' and ltrim(upper(code), '0') = ltrim(upper(:code), '0')),
+                named as (
+                    select *, greatest(strict_word_similarity(folded, :typed), strict_word_similarity(:typed, folded)) as near
+                    from of_country where length(:typed) > 1 and not exists (select from listed)),
+                alike as (
+                    select false as has_code, row_number() over (order by folded = :typed desc, near desc, similarity(folded, :typed) desc, name, code) as place,
+                           country, code, name, latin, folded, nuts3
+                    from named where near >= :alike order by place limit :most)
+                select exists (select from of_country) as known, found.has_code, found.country, found.code, found.name, found.latin, found.nuts3
+                from (values (1)) as one left join (select * from listed union all select * from alike) as found on true order by found.place
                 """)
                 .param("country", country)
                 .param("code", code.strip())
-                .query(DataClassRowMapper.newInstance(LocalAuthority.class))
-                .optional();
-    }
-
-    /** Those whose name is most like what an authority calls itself, at most so many, the most alike first. */
-    public List<LocalAuthority> like(String country, String typed, int most) {
-        String folded = Folding.fold(typed);
-        if (folded.length() < 2) {
-            return List.of();
-        }
-        return jdbc.sql("select " + COLUMNS + """
-                 from (select *, greatest(strict_word_similarity(folded, :typed), strict_word_similarity(:typed, folded)) as near
-                         from platform.local_authority where country = :country) as named
-                where near >= :alike
-                order by folded = :typed desc, near desc, similarity(folded, :typed) desc, name, code limit :most
-                """)
-                .param("country", country)
-                .param("typed", folded)
+                .param("typed", Folding.fold(typedName))
                 .param("alike", ALIKE)
                 .param("most", most)
-                .query(DataClassRowMapper.newInstance(LocalAuthority.class))
+                .query(LocalAuthorities::line)
                 .list();
+        List<LocalAuthority> found =
+                lines.stream().flatMap(line -> line.authority().stream()).toList();
+        boolean byCode = lines.getFirst().hasCode();
+        return new Found(
+                lines.getFirst().known(),
+                byCode ? found.stream().findFirst() : Optional.empty(),
+                byCode ? List.of() : found);
+    }
+
+    private record Line(boolean known, boolean hasCode, Optional<LocalAuthority> authority) {}
+
+    /** One line at least: whether there is a list, beside nobody. */
+    private static Line line(ResultSet row, int number) throws SQLException {
+        Optional<LocalAuthority> authority = row.getString("code") == null
+                ? Optional.empty()
+                : Optional.of(new LocalAuthority(
+                        row.getString("country"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("latin"),
+                        row.getString("nuts3")));
+        return new Line(row.getBoolean("known"), row.getBoolean("has_code"), authority);
     }
 }
