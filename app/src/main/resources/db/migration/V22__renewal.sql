@@ -10,11 +10,12 @@ alter table platform.publication add column words_version int not null default 0
 alter table platform.publication alter column words_version drop default;
 create index publication_words_version on platform.publication (words_version);
 
--- A file belongs to the versions that were sent in with it, so a correction can leave it out and a version that is taken back takes it along.
+-- A file belongs to the versions that were sent in with it, so a correction can leave it out and a version that is taken back takes it along. The database
+-- itself lets nobody delete a file that was sent in.
 create table alliance.practice_file (
     practice_id uuid not null,
     number int not null,
-    file_id uuid not null references platform.file on delete cascade,
+    file_id uuid not null references platform.file,
     primary key (practice_id, number, file_id),
     foreign key (practice_id, number) references alliance.practice_version on delete cascade
 );
@@ -30,7 +31,7 @@ grant select, insert on alliance.practice_file to ${application};
 create table alliance.published_practice_file (
     practice_id uuid not null,
     number int not null,
-    file_id uuid not null references platform.file on delete cascade,
+    file_id uuid not null references platform.file,
     primary key (practice_id, number, file_id),
     foreign key (practice_id, number) references alliance.published_practice_version on delete cascade
 );

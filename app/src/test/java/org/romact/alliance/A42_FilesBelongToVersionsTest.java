@@ -1,6 +1,7 @@
 package org.romact.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -9,7 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
+import org.romact.alliance.practice.PracticeRetention;
 import org.romact.platform.ProgrammeRole;
+import org.romact.platform.Scope;
+import org.romact.platform.content.Files;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A correction can leave a file out or bring another; what only a version had that was taken back is gone with it. */
 class A42_FilesBelongToVersionsTest {
@@ -138,6 +144,22 @@ class A42_FilesBelongToVersionsTest {
         HttpResponse<String> gone = reader.get(file(file));
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("It ended.").doesNotContain("plan.png");
+        told.owner.update(
+                "update alliance.practice set changed_at = now() - interval '4 years' where id = ?", told.id());
+        romact.bean(PracticeRetention.class).delete();
+        assertThat(told.owner.queryForObject("select count(*) from platform.file where id = ?", Integer.class, file))
+                .as("past its time")
+                .isZero();
+        assertThat(status(file)).isEqualTo(410);
+    }
+
+    @Test
+    void whatWasSentInIsDeletedByNobody() {
+        UUID file = withFile("plan.png", Map.of());
+        Runnable remove = () -> romact.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> romact.bean(Files.class).remove(file));
+        assertThatThrownBy(() -> Scope.nobody("test").withDossier(told.id()).run(remove))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     /** As files that came before the practice was sent in. */

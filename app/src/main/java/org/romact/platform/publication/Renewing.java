@@ -60,7 +60,7 @@ class Renewing {
         }
         List<Old> old = jdbc.sql("""
                 select kind, id, language, title, summary, html from platform.publication
-                where words_version < :version order by words_version, kind, id, language limit :most
+                where words_version < :version order by words_version limit :most
                 """)
                 .param("version", SoughtWords.VERSION)
                 .param("most", BATCH)
