@@ -1,11 +1,8 @@
 package org.romact.portal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.romact.assess.figures.Indicator;
 import org.romact.assess.figures.PublishedFigure;
@@ -16,11 +13,8 @@ import org.romact.platform.page.Texts;
  * a table beside it; the drawing itself is hidden from screen readers.
  *
  * @param ticks positions and words of the axis
- * @param axis what the axis is called on its page
- * @param again whether another chart of the page has drawn that axis already
  */
-public record IntervalChart(
-        List<Line> lines, List<Tick> ticks, List<Mark> marks, int height, String axis, boolean again) {
+public record IntervalChart(List<Line> lines, List<Tick> ticks, List<Mark> marks, int height) {
     public static final int LEFT = 24;
     public static final int WIDTH = 600;
     private static final int LINE = 46;
@@ -35,23 +29,6 @@ public record IntervalChart(
     /** Whether there is anything to draw. */
     public boolean hasDots() {
         return lines.stream().anyMatch(Line::shown);
-    }
-
-    /** One for each row, by the code of its indicator; an axis that several share is drawn once. */
-    static Map<String, IntervalChart> ofPage(List<TownView.Row> rows, String townName, Texts t) {
-        Map<List<Object>, String> axes = new HashMap<>();
-        Map<String, IntervalChart> charts = new LinkedHashMap<>();
-        for (TownView.Row row : rows) {
-            IntervalChart chart = of(row, townName, t);
-            if (chart.hasDots()) {
-                List<Object> look = List.of(chart.ticks, chart.height);
-                boolean again = axes.containsKey(look);
-                String axis = axes.computeIfAbsent(look, _ -> "axis-" + axes.size());
-                chart = new IntervalChart(chart.lines, chart.ticks, chart.marks, chart.height, axis, again);
-            }
-            charts.put(row.indicator().code(), chart);
-        }
-        return charts;
     }
 
     static IntervalChart of(TownView.Row row, String townName, Texts t) {
@@ -72,7 +49,7 @@ public record IntervalChart(
                 .map(comparison ->
                         new Mark(x(comparison.value(), end), comparisonWords(comparison, row.indicator(), t)))
                 .toList();
-        return new IntervalChart(lines, ticks, marks, lines.size() * LINE + 38, "axis", false);
+        return new IntervalChart(lines, ticks, marks, lines.size() * LINE + 38);
     }
 
     static String comparisonWords(Indicator.Comparison comparison, Indicator indicator, Texts t) {

@@ -51,7 +51,7 @@ class A02_FromInterviewsToAFigureTest {
                         town.id().value()))
                 .isEqualTo(80);
         String page = new Visitor(romact).get("/ro/towns/" + town.slug()).body();
-        assertThat(page).contains("<svg class=\"chart\"", "25").doesNotContain("uuid:");
+        assertThat(page).contains("<circle class=\"dot\"", "25").doesNotContain("uuid:");
         assertThat(new Visitor(romact)
                         .get("/en/towns/" + town.slug() + "/figures/BUS")
                         .body())

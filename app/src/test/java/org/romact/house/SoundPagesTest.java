@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.alliance.article.Article;
@@ -47,13 +48,7 @@ class SoundPagesTest {
         Scope.nobody("test")
                 .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
                 .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> publishSomething()));
-        Visitor phone = new Visitor(romact);
-        for (int i = 0; i < 20; i++) {
-            phone.submit(
-                    town.phoneKey(),
-                    RunningRomact.interview(
-                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 2 == 0 ? "yes" : "no"));
-        }
+        FortyHouseholds.publishOne(town);
     }
 
     private void publishSomething() {
@@ -103,6 +98,9 @@ class SoundPagesTest {
                     "",
                     "/towns",
                     "/towns/" + town.slug(),
+                    "/towns/" + town.slug() + "/figures",
+                    "/towns/" + town.slug() + "/themes/own",
+                    "/towns/" + town.slug() + "/figures/BUS",
                     "/sign-in",
                     "/reset",
                     "/privacy",

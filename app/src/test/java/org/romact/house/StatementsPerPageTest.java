@@ -27,6 +27,7 @@ class StatementsPerPageTest {
                 () -> stranger.get("/en"), 3,
                 () -> stranger.get("/en/towns"), 3,
                 () -> stranger.get("/en/towns/" + town.slug()), 6,
+                () -> stranger.get("/en/towns/" + town.slug() + "/figures"), 6,
                 () -> stranger.get("/en/towns/" + town.slug() + "/figures.csv"), 6));
     }
 

@@ -22,12 +22,16 @@ class AnOfficialPublishesAFigureTest {
             publish(browser.signedIn(town.email(Role.COORDINATOR), 1280, false));
             Page resident = browser.window(360, false);
             resident.navigate("/ro/towns/" + town.slug());
-            assertThat(resident.textContent("h4")).contains("Children with a bus");
-            resident.click("summary");
-            assertThat(resident.textContent(".figure table")).contains("25").contains("40");
+            assertThat(resident.textContent(".glances li"))
+                    .contains("Children with a bus")
+                    .contains("25");
+            resident.click("details.drop summary");
             resident.click("text=Magyar");
             assertThat(resident.textContent("h2#figures")).isEqualTo("Amit megmértünk");
-            resident.click("h4 a");
+            resident.click("h3 a.theme");
+            resident.click(".figure summary");
+            assertThat(resident.innerText(".figure table")).contains("25").contains("40");
+            resident.click(".figure a");
             assertThat(resident.textContent("main")).contains("Hogyan mértük", "Korn");
         }
     }
