@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.platform.ProgrammeRole;
+import org.romact.platform.database.TestDatabases;
 import org.romact.platform.places.LocalAuthorities;
 import org.romact.platform.places.LocalAuthority;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,12 +35,47 @@ class A02_ACodeIsLookedUpTest {
         assertThat(codes("HU", "Szombatheli")).contains("03009");
         assertThat(codes("SK", "Xyzzy")).isEmpty();
         assertThat(codes("DE", "Berlin")).as("no list of that country").isEmpty();
-        assertThat(list.find("IT", "1001")).map(LocalAuthority::name).contains("Agliè");
-        assertThat(list.find("BG", "bgs04")).map(LocalAuthority::latin).contains("Burgas");
+        assertThat(codes("IT", "A")).as("too short").isEmpty();
+    }
+
+    @Test
+    void isFoundByTheCodeHoweverItIsWritten() {
+        LocalAuthorities.Found found = list.look("IT", " 1001 ", "Torino", 6);
+        assertThat(found.listed()).map(LocalAuthority::name).contains("Agliè");
+        assertThat(found.alike()).as("whose code is known is not asked for").isEmpty();
+        assertThat(list.look("BG", "bgs04", "", 6).listed())
+                .map(LocalAuthority::latin)
+                .contains("Burgas");
+        LocalAuthorities.Found other = list.look("IT", "X1", "Comune di Agliè", 6);
+        assertThat(other.listed()).isEmpty();
+        assertThat(other.alike()).extracting(LocalAuthority::code).contains("001001");
+        assertThat(list.look("IT", "", "Xyzzy", 6))
+                .isEqualTo(new LocalAuthorities.Found(true, Optional.empty(), List.of()));
+        assertThat(list.look("DE", "1001", "Berlin", 6))
+                .isEqualTo(new LocalAuthorities.Found(false, Optional.empty(), List.of()));
+    }
+
+    /** A code that nobody has, so names are compared too. */
+    @Test
+    void costsOneStatementAPage() {
+        String link = begin("Municipiul Alba Iulia", "RO");
+        save(link, Map.of("code", "X1", "listed", ""));
+        for (String page : List.of(link, link + "/authority")) {
+            TestDatabases.forgetStatements();
+            assertThat(stranger.get(page).body()).contains("Alba Iulia");
+            assertThat(TestDatabases.statements(romact.database).entrySet().stream()
+                            .filter(statement -> statement.getKey().contains("local_authority"))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum())
+                    .as(page)
+                    .isEqualTo(1);
+        }
     }
 
     private List<String> codes(String country, String name) {
-        return list.like(country, name, 6).stream().map(LocalAuthority::code).toList();
+        return list.look(country, "", name, 6).alike().stream()
+                .map(LocalAuthority::code)
+                .toList();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.romact.PublishedFigures;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.alliance.article.Article;
@@ -41,7 +41,7 @@ class A41_PagesArePassedOnTest {
     void everyPublicTextHasWholeAndEncodedAddresses() {
         String word = UUID.randomUUID().toString().substring(0, 8);
         RunningRomact.Town town = romact.newTown();
-        PublishedFigures.of(town);
+        FortyHouseholds.publishOne(town);
         OfferedHelp help = new OfferedHelp();
         help.sent();
         Map<String, String> titles = Map.of(

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.platform.Role;
@@ -21,35 +22,18 @@ class A02_FromInterviewsToAFigureTest {
 
     @Test
     void publishesWhatIsSafeAndWithholdsTheRest() {
-        Visitor phone = new Visitor(romact);
-        for (int i = 0; i < 40; i++) {
-            phone.submit(
-                    town.phoneKey(),
-                    RunningRomact.interview(
-                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 4 == 0 ? "yes" : "no"));
-        }
-        Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
-        String desk = "/en/office/" + town.slug();
-        String indicators = desk + "/questionnaires/" + town.questionnaire() + "/indicators";
-        coordinator.get(indicators);
-        add(coordinator, indicators, "BUS", "proportion", "", "${bus} = 'yes'", "");
-        add(coordinator, indicators, "WALK", "mean", "", "${minutes}", "");
-        add(coordinator, indicators, "FAR", "proportion", "", "${minutes} > 48", "");
-        add(coordinator, indicators, "GOES", "proportion", "child", "${goes} = 'yes'", "${years} >= 6");
-        assertThat(coordinator
-                        .post(indicators, indicator("BAD", "proportion", "", "${nothing} = 1", ""))
+        FortyHouseholds households = FortyHouseholds.answer(town)
+                .share("BUS", "Indicator BUS", "${bus} = 'yes'")
+                .with(FortyHouseholds.indicator("WALK", "Indicator WALK", "mean", "${minutes}"))
+                .share("FAR", "Indicator FAR", "${minutes} > 48")
+                .with(FortyHouseholds.indicator(
+                        "GOES", "Indicator GOES", "proportion", "${goes} = 'yes'", "child", "${years} >= 6"));
+        assertThat(households
+                        .propose(FortyHouseholds.indicator("BAD", "Indicator BAD", "proportion", "${nothing} = 1"))
                         .statusCode())
                 .isEqualTo(422);
-
-        coordinator.get(desk + "/interviews");
-        assertThat(coordinator.post(desk + "/interviews/approve", Map.of()).statusCode())
-                .isEqualTo(303);
-        String figures = desk + "/figures/" + town.questionnaire();
-        assertThat(coordinator.get(figures).body()).contains("From 40 approved interviews");
-        assertThat(coordinator
-                        .post(figures, Map.of("title", "Walk to school", "reason", ""))
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(households.approve().draft()).contains("From 40 approved interviews");
+        assertThat(households.publish("Walk to school", "").statusCode()).isEqualTo(303);
 
         String json = new Visitor(romact)
                 .get("/en/towns/" + town.slug() + "/figures.json")
@@ -130,42 +114,5 @@ class A02_FromInterviewsToAFigureTest {
             // until nothing waits
         }
         assertThat(VerifyAudit.run(romact.database, System.out, System.err)).isZero();
-    }
-
-    private static void add(
-            Visitor visitor,
-            String path,
-            String code,
-            String measure,
-            String repeat,
-            String numerator,
-            String population) {
-        assertThat(visitor.post(path, indicator(code, measure, repeat, numerator, population))
-                        .statusCode())
-                .as(code)
-                .isEqualTo(303);
-    }
-
-    private static Map<String, String> indicator(
-            String code, String measure, String repeat, String numerator, String population) {
-        return Map.of(
-                "code",
-                code,
-                "name",
-                "Indicator " + code,
-                "explanation",
-                "",
-                "repeat",
-                repeat,
-                "population",
-                population,
-                "numerator",
-                numerator,
-                "measure",
-                measure,
-                "direction",
-                "neutral",
-                "source",
-                "test");
     }
 }

@@ -74,6 +74,8 @@ class DatabaseWallsTest {
                         "alliance.published_practice",
                         "alliance.published_practice_text",
                         "alliance.published_practice_version",
+                        "alliance.published_practice_file",
+                        "alliance.practice_file_gone",
                         "alliance.practice_version_gone",
                         "alliance.practice_address_gone",
                         "assess.release",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.romact.PublishedFigures;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.alliance.article.Article;
@@ -48,7 +48,7 @@ class SoundPagesTest {
         Scope.nobody("test")
                 .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
                 .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> publishSomething()));
-        PublishedFigures.of(town);
+        FortyHouseholds.publishOne(town);
     }
 
     private void publishSomething() {

@@ -3,11 +3,10 @@ package org.romact.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
-import org.romact.Visitor;
 import org.romact.platform.Role;
 
 @Tag("browser")
@@ -18,13 +17,7 @@ class AnOfficialPublishesAFigureTest {
     /** Without script throughout: every step is a link or a form. */
     @Test
     void reviewsInterviewsPublishesAndAResidentReadsIt() {
-        Visitor phone = new Visitor(romact);
-        for (int i = 0; i < 40; i++) {
-            phone.submit(
-                    town.phoneKey(),
-                    RunningRomact.interview(
-                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 4 == 0 ? "yes" : "no"));
-        }
+        FortyHouseholds.answer(town);
         try (RealBrowser browser = new RealBrowser()) {
             publish(browser.signedIn(town.email(Role.COORDINATOR), 1280, false));
             Page resident = browser.window(360, false);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.romact.PublishedFigures;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
 import org.romact.alliance.HeldEvent;
 import org.romact.alliance.ToldPractice;
@@ -33,7 +33,7 @@ final class MainPages {
         Scope.nobody("test")
                 .forProgramme(Set.of(ProgrammeRole.SECRETARIAT))
                 .run(() -> romact.bean(TransactionTemplate.class).executeWithoutResult(status -> publishArticle()));
-        PublishedFigures.of(town);
+        FortyHouseholds.publishOne(town);
         paths.put("start", "");
         paths.put("alliance register", "/alliance");
         paths.put("a participant", "/alliance/" + admit());

@@ -78,7 +78,7 @@ class A05_OpenApiTest {
 
     @Test
     void everyExampleIsWhatIsReallyAnswered() {
-        Fetched.release(romact, town);
+        Fetched.release(town);
         JsonNode api = fetched.json("/api/openapi.json");
         int tried = 0;
         for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
@@ -98,7 +98,7 @@ class A05_OpenApiTest {
 
     @Test
     void answersAreAsTheirSchemaSays() {
-        Fetched.release(romact, town);
+        Fetched.release(town);
         JsonNode api = fetched.json("/api/openapi.json");
         List<String> faults = new ArrayList<>();
         for (String dataset : List.of("towns", "communities", "figures")) {

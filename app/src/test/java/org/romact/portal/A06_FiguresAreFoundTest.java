@@ -3,14 +3,12 @@ package org.romact.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.platform.Language;
-import org.romact.platform.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A town publishes figures; whoever searches, follows a feed, reads the sitemap or the data set of public texts learns of them. */
@@ -18,26 +16,12 @@ class A06_FiguresAreFoundTest {
     private final RunningRomact romact = RunningRomact.get();
     private final RunningRomact.Town town = romact.newTown();
     private final JdbcTemplate owner = new JdbcTemplate(romact.database.owner());
-    private final Visitor coordinator = Visitor.signedIn(romact, town.email(Role.COORDINATOR));
+    private final FortyHouseholds households = FortyHouseholds.answer(town)
+            .share("BUS", "Share BUS", "${bus} = 'yes'")
+            .share("FAR", "Share FAR", "${minutes} > 48")
+            .approve();
     private final Visitor reader = new Visitor(romact);
     private final String mark = "Zf" + UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeEach
-    void fortyHouseholdsAnswer() {
-        for (int i = 0; i < 40; i++) {
-            reader.submit(
-                    town.phoneKey(),
-                    RunningRomact.interview(
-                            "uuid:" + UUID.randomUUID(), "A1", true, 10 + i, i % 4 == 0 ? "yes" : "no"));
-        }
-        String desk = "/en/office/" + town.slug();
-        String indicators = desk + "/questionnaires/" + town.questionnaire() + "/indicators";
-        coordinator.get(indicators);
-        add(indicators, "BUS", "${bus} = 'yes'");
-        add(indicators, "FAR", "${minutes} > 48");
-        coordinator.get(desk + "/interviews");
-        coordinator.post(desk + "/interviews/approve", Map.of());
-    }
 
     @Test
     void inSearchInFeedsInTheSitemapAndAmongThePublicTexts() {
@@ -111,34 +95,6 @@ class A06_FiguresAreFoundTest {
     }
 
     private void publish(String title, String reason) {
-        String figures = "/en/office/" + town.slug() + "/figures/" + town.questionnaire();
-        coordinator.get(figures);
-        assertThat(coordinator
-                        .post(figures, Map.of("title", title, "reason", reason))
-                        .statusCode())
-                .isEqualTo(303);
-    }
-
-    private void add(String path, String code, String numerator) {
-        Map<String, String> indicator = Map.of(
-                "code",
-                code,
-                "name",
-                "Share " + code,
-                "explanation",
-                "",
-                "repeat",
-                "",
-                "population",
-                "",
-                "numerator",
-                numerator,
-                "measure",
-                "proportion",
-                "direction",
-                "neutral",
-                "source",
-                "test");
-        assertThat(coordinator.post(path, indicator).statusCode()).as(code).isEqualTo(303);
+        assertThat(households.publish(title, reason).statusCode()).isEqualTo(303);
     }
 }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.romact.PublishedFigures;
+import org.romact.FortyHouseholds;
 import org.romact.RunningRomact;
 import org.romact.Visitor;
 import org.romact.platform.Language;
@@ -24,7 +24,7 @@ class A08_ATownAtAGlanceTest {
 
     @BeforeEach
     void figuresArePublic() {
-        PublishedFigures.of(town);
+        FortyHouseholds.publishOne(town);
     }
 
     @Test

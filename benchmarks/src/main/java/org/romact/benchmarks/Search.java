@@ -87,8 +87,8 @@ final class Search {
         connection.setAutoCommit(false);
         String[] languages = {"en", "bg", "hu", "it", "ro", "sk"};
         try (PreparedStatement add = connection.prepareStatement("""
-                insert into platform.publication (kind, id, language, title, summary, html, path, published_at, updated_at, folded_title, words)
-                values ('news', ?, ?, ?, ?, ?, ?, now() - make_interval(mins => ?), now(), ?, setweight(to_tsvector('simple', ?), 'A') || setweight(to_tsvector('simple', ?), 'C'))
+                insert into platform.publication (kind, id, language, title, summary, html, path, published_at, updated_at, folded_title, words, words_version)
+                values ('news', ?, ?, ?, ?, ?, ?, now() - make_interval(mins => ?), now(), ?, setweight(to_tsvector('simple', ?), 'A') || setweight(to_tsvector('simple', ?), 'C'), 2)
                 """)) {
             for (int i = 0; i < TEXTS; i++) {
                 String title = text(words, random, 6);

@@ -18,16 +18,11 @@ public record CodeCheck(boolean possible, Optional<LocalAuthority> listed, List<
     private static final int MOST = 6;
 
     static CodeCheck of(LocalAuthorities list, Application application, Answers answers) {
-        if (!LISTED_KINDS.contains(answers.get("kind")) || !list.know(application.country())) {
+        if (!LISTED_KINDS.contains(answers.get("kind"))) {
             return new CodeCheck(false, Optional.empty(), List.of());
         }
-        Optional<LocalAuthority> listed = answers.get("code").isBlank()
-                ? Optional.empty()
-                : list.find(application.country(), answers.get("code"));
-        return new CodeCheck(
-                true,
-                listed,
-                listed.isPresent() ? List.of() : list.like(application.country(), answers.get("name"), MOST));
+        LocalAuthorities.Found found = list.look(application.country(), answers.get("code"), answers.get("name"), MOST);
+        return new CodeCheck(found.known(), found.listed(), found.alike());
     }
 
     /** A code stands there, and nobody on the list has it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.romact.platform.ProgrammeRole;
 import org.romact.platform.audit.Audit;
+import org.romact.platform.content.Files;
 import org.romact.platform.page.AllTexts;
 import org.romact.platform.page.Answer;
 import org.romact.platform.page.Asker;
@@ -35,11 +36,15 @@ public class FormerVersionPages {
     }
 
     @org.springframework.stereotype.Component
-    record VersionParts(Versions told, FormerVersions published) {}
+    record VersionParts(Versions told, FormerVersions published, VersionFiles files) {}
 
     /** @param readable whether it was corrected since and everybody can still read it */
     public record OldVersion(
-            Practice practice, Version version, List<FormerVersions.Decision> decisions, boolean readable) {}
+            Practice practice,
+            Version version,
+            List<Files.Kept> files,
+            List<FormerVersions.Decision> decisions,
+            boolean readable) {}
 
     @GetMapping("/{lang}/secretariat/practices/{id}/versions/{number}")
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
@@ -49,6 +54,7 @@ public class FormerVersionPages {
         OldVersion old = new OldVersion(
                 practice,
                 parts.told().get(id, number),
+                parts.files().of(id, number),
                 parts.published().decisions(id).stream()
                         .filter(decision -> decision.number() == number)
                         .toList(),

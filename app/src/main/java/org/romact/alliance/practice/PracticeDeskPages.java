@@ -49,7 +49,7 @@ public class PracticeDeskPages {
             Reviews reviews,
             PublicPractices published,
             FormerVersions former,
-            Files files,
+            VersionFiles files,
             ProgrammePeople people,
             Clock clock) {}
 
@@ -126,7 +126,7 @@ public class PracticeDeskPages {
                 parts.reviews().of(id),
                 names,
                 reviewers,
-                parts.files().list(id),
+                parts.files().of(id, practice.version()),
                 parts.published().find(id),
                 parts.published().texts(id),
                 parts.former().decisions(id),
@@ -175,7 +175,7 @@ public class PracticeDeskPages {
     @GetMapping("/{lang}/secretariat/practices/{id}/files/{file}")
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.SECRETARIAT)
     Answer file(@PathVariable UUID id, @PathVariable UUID file) {
-        return SubmissionPages.download(parts.files(), practices.get(id).id(), file);
+        return parts.files().download(practices.get(id).id(), file);
     }
 
     private static Answer back(Asker asker, UUID id, Practice.Step step, String done) {

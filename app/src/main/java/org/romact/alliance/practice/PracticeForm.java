@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.romact.platform.EmailAddress;
 import org.romact.platform.Language;
@@ -35,7 +36,8 @@ public record PracticeForm(
         String showContact,
         String consent,
         String reason,
-        String namesSomebody) {
+        String namesSomebody,
+        List<UUID> remove) {
     static final int LONGEST = 20_000;
 
     /** A field that a browser did not send counts as empty. */
@@ -63,6 +65,7 @@ public record PracticeForm(
         consent = blank(consent);
         reason = blank(reason);
         namesSomebody = blank(namesSomebody);
+        remove = Objects.requireNonNullElse(remove, List.<UUID>of());
     }
 
     static PracticeForm empty(Language language) {
@@ -89,7 +92,8 @@ public record PracticeForm(
                 "",
                 "",
                 "",
-                "");
+                "",
+                List.of());
     }
 
     static PracticeForm of(String email, Content content) {
@@ -122,7 +126,8 @@ public record PracticeForm(
                 content.showContact() ? "yes" : "",
                 content.consent() ? "yes" : "",
                 "",
-                "");
+                "",
+                List.of());
     }
 
     void readEmail(Complaints complaints) {
@@ -185,7 +190,7 @@ public record PracticeForm(
     /** Only what is public can be taken back. */
     Correction correction(Practice practice) {
         boolean published = practice.state() == Practice.State.PUBLISHED;
-        return new Correction(reason.strip(), published && !namesSomebody.isEmpty());
+        return new Correction(reason.strip(), published && !namesSomebody.isEmpty(), remove);
     }
 
     Story story() {

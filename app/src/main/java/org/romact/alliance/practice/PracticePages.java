@@ -28,7 +28,7 @@ public class PracticePages {
     private final PracticeList list;
     private final PublicPractices published;
     private final FormerVersions former;
-    private final Files files;
+    private final PublicFiles files;
     private final PracticeLetters letters;
     private final AllTexts texts;
 
@@ -36,7 +36,7 @@ public class PracticePages {
             PracticeList list,
             PublicPractices published,
             FormerVersions former,
-            Files files,
+            PublicFiles files,
             PracticeLetters letters,
             AllTexts texts) {
         this.list = list;
@@ -71,7 +71,7 @@ public class PracticePages {
             String citation) {}
 
     /** What stood at the address of a practice once. */
-    public record Former(PublicPractice practice, Version version) {}
+    public record Former(PublicPractice practice, Version version, List<Files.Kept> files) {}
 
     /** That something stood there, and is gone. */
     public record TakenBack(PublicPractice practice, FormerVersions.Line line) {}
@@ -133,7 +133,7 @@ public class PracticePages {
                         .map(PublicPractice.Text::language)
                         .filter(language -> language != text.language())
                         .toList(),
-                files.list(practice.id()),
+                files.of(practice.id(), practice.version()),
                 former.list(practice.id()),
                 citation);
         return Answer.Page.of("alliance/practice", one, "alliance.practices.one.title")
@@ -156,7 +156,9 @@ public class PracticePages {
         }
         Version version = readable.get();
         return Answer.Page.of(
-                        "alliance/practice-former", new Former(practice, version), "alliance.practices.version.title")
+                        "alliance/practice-former",
+                        new Former(practice, version, files.of(practice.id(), number)),
+                        "alliance.practices.version.title")
                 .titled(Map.of(
                         "number", number, "title", version.content().story().title()))
                 .under(back, new Crumb(version.content().story().title(), asker.path(practice.path())));
@@ -185,9 +187,13 @@ public class PracticePages {
 
     @GetMapping("/{lang}/practices/{slug}/files/{file}")
     @Audience(Audience.Kind.PUBLIC)
-    Answer file(@PathVariable String slug, @PathVariable UUID file) {
+    Answer file(Asker asker, @PathVariable String slug, @PathVariable UUID file) {
         PublicPractice practice = published.find(slug).orElseThrow(() -> new NotFound("practice"));
-        return SubmissionPages.download(files, practice.id(), file);
+        if (practice.withdrawn().isPresent()) {
+            Texts t = texts.in(asker.language());
+            return gone(practice, new Crumb(t.say("alliance.practices.title"), asker.path("/practices")));
+        }
+        return files.download(practice.id(), file);
     }
 
     public static String period(Texts t, PracticeList.Hit hit) {

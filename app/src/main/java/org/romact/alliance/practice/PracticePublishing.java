@@ -25,7 +25,7 @@ class PracticePublishing {
     private final PublicPractices published;
     private final FormerVersions former;
     private final Publications publications;
-    private final Files files;
+    private final PublicFiles files;
     private final AllTexts texts;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ class PracticePublishing {
             PublicPractices published,
             FormerVersions former,
             Publications publications,
-            Files files,
+            PublicFiles files,
             AllTexts texts,
             Clock clock) {
         this.published = published;
@@ -70,7 +70,7 @@ class PracticePublishing {
         published.put(now);
         former.keep(now.id(), version.number());
         published.put(now.id(), new PublicPractice.Text(content.language(), version.number(), content.story()));
-        files.list(practice.id()).forEach(file -> files.setPublic(file.id(), true));
+        files.publish(now.id(), version.number());
         published.texts(now.id()).forEach(text -> announce(now, text));
         return now;
     }
@@ -84,7 +84,7 @@ class PracticePublishing {
     void withdraw(UUID practice, String reason) {
         published.withdraw(practice, reason);
         former.forget(practice);
-        files.list(practice).forEach(file -> files.setPublic(file.id(), false));
+        files.withdraw(practice);
         publications.withdraw(KIND, practice);
     }
 
@@ -93,12 +93,14 @@ class PracticePublishing {
         return published.find(practice).orElseThrow().path();
     }
 
-    /** A former version goes, and with it the translations that still say what it said, and an address that was made of its title. */
+    /** A former version goes, and with it its files, the translations that still say what it said, and an address that was made of its title. */
     boolean takeBack(UUID practice, int number) {
         Optional<Version> gone = former.find(practice, number);
+        List<Files.Kept> itsFiles = files.of(practice, number);
         if (gone.isEmpty() || !former.takeBack(practice, number)) {
             return false;
         }
+        files.takeBack(practice, itsFiles);
         published.forgetTexts(practice, number).forEach(language -> publications.withdraw(KIND, practice, language));
         move(practice, gone.get().content().story().title());
         return true;

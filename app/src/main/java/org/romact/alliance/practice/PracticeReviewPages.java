@@ -29,12 +29,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 public class PracticeReviewPages {
     private final Reviews reviews;
     private final Versions versions;
-    private final Files files;
+    private final VersionFiles files;
     private final Audit audit;
     private final AllTexts texts;
     private final Clock clock;
 
-    PracticeReviewPages(Reviews reviews, Versions versions, Files files, Audit audit, AllTexts texts, Clock clock) {
+    PracticeReviewPages(
+            Reviews reviews, Versions versions, VersionFiles files, Audit audit, AllTexts texts, Clock clock) {
         this.reviews = reviews;
         this.versions = versions;
         this.files = files;
@@ -95,7 +96,7 @@ public class PracticeReviewPages {
     @GetMapping("/{lang}/secretariat/reviews/{id}/files/{file}")
     @Audience(value = Audience.Kind.PROGRAMME, programme = ProgrammeRole.REVIEWER)
     Answer file(Asker asker, @PathVariable UUID id, @PathVariable UUID file) {
-        return SubmissionPages.download(files, get(asker, id).practice(), file);
+        return files.download(get(asker, id).practice(), file);
     }
 
     private Review get(Asker asker, UUID id) {
@@ -106,7 +107,7 @@ public class PracticeReviewPages {
         Reading reading = new Reading(
                 review,
                 versions.get(review.practice(), review.version()),
-                files.list(review.practice()),
+                files.of(review.practice(), review.version()),
                 typed,
                 complaints,
                 Programme.today(clock));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.romact.platform.NotFound;
 import org.romact.platform.content.Files;
 import org.romact.platform.openform.OpenForms;
 import org.romact.platform.page.AllTexts;
@@ -35,6 +35,10 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 public class SubmissionPages {
     static final String FORM = "practice";
+    private static final int MOST_FILES = 10;
+    /** Of all versions together, for what was sent in stays. */
+    private static final int MOST_FILES_EVER = 50;
+
     private final DossierLinks links;
     private final Telling telling;
     private final Practices practices;
@@ -52,7 +56,8 @@ public class SubmissionPages {
 
     /** What the forms need besides what was typed. */
     @org.springframework.stereotype.Component
-    record SubmissionParts(OpenForms openForms, Files files, Places places, AllTexts texts) {}
+    record SubmissionParts(
+            OpenForms openForms, Files files, VersionFiles versionFiles, Places places, AllTexts texts) {}
 
     /** @param placesLike places of the list that may be meant, by their number */
     public record Form(
@@ -111,14 +116,13 @@ public class SubmissionPages {
             @PathVariable String link,
             @ModelAttribute PracticeForm form,
             @RequestParam(defaultValue = "save") String then,
-            @RequestParam(required = false) List<UUID> remove,
             @RequestParam(required = false) List<MultipartFile> files) {
         return links.open(link, id -> {
             Practice practice = practices.get(id);
             Complaints complaints = new Complaints();
             boolean saves = practice.draft() && !then.equals("send");
             if (practice.open()) {
-                keep(practice, files, Objects.requireNonNullElse(remove, List.of()), complaints);
+                keep(practice, files, form.remove(), complaints);
             }
             Optional<Content> content = form.read(complaints);
             if (!saves) {
@@ -159,28 +163,24 @@ public class SubmissionPages {
     @GetMapping("/{lang}/practices/dossier/{link}/files/{file}")
     @Audience(Audience.Kind.VISITOR)
     Answer file(@PathVariable String link, @PathVariable UUID file) {
-        return links.open(link, id -> download(parts.files(), id, file));
+        return links.open(link, id -> parts.versionFiles().download(id, file));
     }
 
-    /** A file of this dossier and of no other. */
-    static Answer download(Files files, UUID dossier, UUID file) {
-        Files.Kept kept = files.find(file)
-                .filter(found -> found.dossier().equals(dossier))
-                .orElseThrow(() -> new NotFound("file"));
-        return new Answer.Download(kept.mediaType(), kept.name(), files.content(file));
-    }
-
-    /** What can be kept is kept; a file that cannot is named beside its field, and the others stay. */
+    /**
+     * What can be kept is kept; a file that cannot is named beside its field, and the others stay. What no version has yet can be thrown away; of what one has
+     * the next is sent in without it.
+     */
     private void keep(Practice practice, @Nullable List<MultipartFile> sent, List<UUID> remove, Complaints complaints) {
-        if (practice.draft()) {
-            parts.files().list(practice.id()).stream()
-                    .filter(file -> remove.contains(file.id()))
-                    .forEach(file -> parts.files().remove(file.id()));
-        }
+        Set<UUID> sentIn = parts.versionFiles().sentIn(practice.id());
+        next(practice).stream()
+                .map(Files.Kept::id)
+                .filter(file -> remove.contains(file) && !sentIn.contains(file))
+                .forEach(parts.files()::remove);
         for (MultipartFile file : Objects.requireNonNullElse(sent, List.<MultipartFile>of())) {
             if (!file.isEmpty()) {
-                if (parts.files().list(practice.id()).size() >= 10) {
-                    complaints.add("files", "alliance.practices.files-many");
+                Optional<String> full = full(practice, remove);
+                if (full.isPresent()) {
+                    complaints.add("files", full.get());
                     return;
                 }
                 String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -190,6 +190,23 @@ public class SubmissionPages {
                 }
             }
         }
+    }
+
+    private Optional<String> full(Practice practice, List<UUID> remove) {
+        long now = next(practice).stream()
+                .filter(file -> !remove.contains(file.id()))
+                .count();
+        if (now >= MOST_FILES) {
+            return Optional.of("alliance.practices.files-many");
+        }
+        return parts.files().list(practice.id()).size() >= MOST_FILES_EVER
+                ? Optional.of("alliance.practices.files-many-ever")
+                : Optional.empty();
+    }
+
+    /** What whoever holds the link may still put together. */
+    private List<Files.Kept> next(Practice practice) {
+        return parts.versionFiles().forTheNext(practice.id(), practice.version());
     }
 
     private Answer.Page fresh(Asker asker, PracticeForm typed, Complaints complaints) {
@@ -203,7 +220,7 @@ public class SubmissionPages {
                 practice,
                 versions.get(practice.id(), practice.version()),
                 practices.passages(practice.id()),
-                parts.files().list(practice.id()),
+                practice.open() ? next(practice) : parts.versionFiles().of(practice.id(), practice.version()),
                 form(asker, typed, complaints),
                 link);
         return Answer.Page.of("alliance/practice-dossier", dossier, "alliance.practices.dossier.title")

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Telling {
     private final Practices practices;
     private final Versions versions;
+    private final VersionFiles files;
     private final PracticePublishing publishing;
     private final PracticeLetters letters;
     private final Audit audit;
@@ -18,11 +19,13 @@ class Telling {
     Telling(
             Practices practices,
             Versions versions,
+            VersionFiles files,
             PracticePublishing publishing,
             PracticeLetters letters,
             Audit audit) {
         this.practices = practices;
         this.versions = versions;
+        this.files = files;
         this.publishing = publishing;
         this.letters = letters;
         this.audit = audit;
@@ -53,6 +56,7 @@ class Telling {
         return practices.take(practice, practice.submit(), practice.version(), "", () -> {
             versions.overwrite(practice.id(), content);
             versions.freeze(practice.id());
+            files.give(practice.id(), practice.version(), Correction.NONE.without());
             audit.record("practice.submitted", "practice " + practice.id());
             tellSubmitted(practice, content);
         });
@@ -62,6 +66,7 @@ class Telling {
         int number = practice.version() + 1;
         return practices.take(practice, practice.correct(), number, correction.reason(), () -> {
             versions.add(practice.id(), number, content, correction);
+            files.give(practice.id(), number, correction.without());
             audit.record("practice.corrected", "practice " + practice.id(), Map.of("version", number));
             tellSubmitted(practice, content);
         });

@@ -9,6 +9,9 @@ import java.util.List;
  * find a name however they type it.
  */
 public final class Folding {
+    /** One more with every change of what a text folds to: what is kept folded is then folded again. */
+    public static final int VERSION = 1;
+
     // Transforms of ICU, in this order; a Transliterator may be used by many threads at once.
     private static final Transliterator FOLD =
             Transliterator.getInstance("Any-Latin; NFKD; [:Nonspacing Mark:] Remove; Latin-ASCII; Any-Lower");

@@ -1,139 +1,99 @@
 package org.romact.platform.places;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.CRC32C;
-import org.romact.platform.Scope;
 import org.romact.platform.content.Folding;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The municipalities of the countries romact has a list of, with the codes of their statistics. */
 @Component
 public class LocalAuthorities {
-    private static final String FILE = "/places/local-authorities.csv";
-    private static final String COLUMNS = "country, code, name, latin, nuts3";
+    static final ShippedList LIST = new ShippedList(
+            "local-authorities",
+            "/places/local-authorities.csv",
+            "platform.local_authority",
+            List.of("country", "code"),
+            List.of("name", "latin", "folded", "nuts3"),
+            row -> List.of(
+                    row.getField("country"),
+                    row.getField("code"),
+                    row.getField("name"),
+                    row.getField("latin"),
+                    Folding.fold(row.getField("name")),
+                    row.getField("nuts3")));
+
     /** Of 1; “Primăria orașului Baraolt” and “Oraș Baraolt” come to 0.67, that and “Bara” to 0.44. */
     private static final double ALIKE = 0.6;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
-    private final TransactionTemplate transactions;
 
-    LocalAuthorities(JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transactions) {
+    LocalAuthorities(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
-        this.transactions = transactions;
     }
 
-    /** Whether a code of that country can be looked up at all. */
-    public boolean know(String country) {
-        return jdbc.sql("select exists (select from platform.local_authority where country = :country)")
-                .param("country", country)
-                .query(Boolean.class)
-                .single();
-    }
+    /**
+     * What the list says of an authority.
+     *
+     * @param known whether there is a list of its country at all
+     * @param listed who has its code, however large the letters and without the noughts that spreadsheets take away from the beginning
+     * @param alike where nobody has: those whose name is most like what it calls itself, the most alike first
+     */
+    public record Found(boolean known, Optional<LocalAuthority> listed, List<LocalAuthority> alike) {}
 
-    /** By its code, however large its letters and without the noughts that spreadsheets take away from its beginning. */
-    public Optional<LocalAuthority> find(String country, String code) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from platform.local_authority
-                where country = :country and ltrim(upper(code), '0') = ltrim(upper(:code), '0')
+    /**
+     * Looks for an authority by its code, and where nobody has it by its name, in one go.
+     *
+     * @param code empty where it is not known yet
+     * @param most how many of those alike
+     */
+    public Found look(String country, String code, String typedName, int most) {
+        List<Line> lines = jdbc.sql("""
+                with of_country as (
+                    select * from platform.local_authority where country = :country),
+                listed as (
+                    select true as has_code, 0::bigint as place, * from of_country
+                    where :code <> '' and ltrim(upper(code), '0') = ltrim(upper(:code), '0')),
+                named as (
+                    select *, greatest(strict_word_similarity(folded, :typed), strict_word_similarity(:typed, folded)) as near
+                    from of_country where length(:typed) > 1 and not exists (select from listed)),
+                alike as (
+                    select false as has_code, row_number() over (order by folded = :typed desc, near desc, similarity(folded, :typed) desc, name, code) as place,
+                           country, code, name, latin, folded, nuts3
+                    from named where near >= :alike order by place limit :most)
+                select exists (select from of_country) as known, found.has_code, found.country, found.code, found.name, found.latin, found.nuts3
+                from (values (1)) as one left join (select * from listed union all select * from alike) as found on true order by found.place
                 """)
                 .param("country", country)
                 .param("code", code.strip())
-                .query(DataClassRowMapper.newInstance(LocalAuthority.class))
-                .optional();
-    }
-
-    /** Those whose name is most like what an authority calls itself, at most so many, the most alike first. */
-    public List<LocalAuthority> like(String country, String typed, int most) {
-        String folded = Folding.fold(typed);
-        if (folded.length() < 2) {
-            return List.of();
-        }
-        return jdbc.sql("select " + COLUMNS + """
-                 from (select *, greatest(strict_word_similarity(folded, :typed), strict_word_similarity(:typed, folded)) as near
-                         from platform.local_authority where country = :country) as named
-                where near >= :alike
-                order by folded = :typed desc, near desc, similarity(folded, :typed) desc, name, code limit :most
-                """)
-                .param("country", country)
-                .param("typed", folded)
+                .param("typed", Folding.fold(typedName))
                 .param("alike", ALIKE)
                 .param("most", most)
-                .query(DataClassRowMapper.newInstance(LocalAuthority.class))
+                .query(LocalAuthorities::line)
                 .list();
+        List<LocalAuthority> found =
+                lines.stream().flatMap(line -> line.authority().stream()).toList();
+        boolean byCode = lines.getFirst().hasCode();
+        return new Found(
+                lines.getFirst().known(),
+                byCode ? found.stream().findFirst() : Optional.empty(),
+                byCode ? List.of() : found);
     }
 
-    /** Fills the table where the list that comes with the program is another than the last time; by one node, while others wait. */
-    @EventListener(ApplicationStartedEvent.class)
-    void load() {
-        byte[] file = file();
-        CRC32C sum = new CRC32C();
-        sum.update(file);
-        String version = HexFormat.of().toHexDigits((int) sum.getValue());
-        Scope.nobody("start")
-                .run(() -> transactions.executeWithoutResult(status -> {
-                    template.queryForList("select pg_advisory_xact_lock(hashtext('romact.local_authorities'))");
-                    if (jdbc.sql(
-                                    "select exists (select from platform.list_version where list = 'local-authorities' and version = ?)")
-                            .param(version)
-                            .query(Boolean.class)
-                            .single()) {
-                        return;
-                    }
-                    template.update("delete from platform.local_authority");
-                    template.batchUpdate(
-                            "insert into platform.local_authority (country, code, name, latin, folded, nuts3) values (?, ?, ?, ?, ?, ?)",
-                            rows(file));
-                    template.update("""
-                            insert into platform.list_version (list, version) values ('local-authorities', ?)
-                            on conflict (list) do update set version = excluded.version""", version);
-                }));
-    }
+    private record Line(boolean known, boolean hasCode, Optional<LocalAuthority> authority) {}
 
-    private static byte[] file() {
-        try (InputStream bytes = Objects.requireNonNull(LocalAuthorities.class.getResourceAsStream(FILE))) {
-            return bytes.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static List<Object[]> rows(byte[] file) {
-        List<Object[]> rows = new ArrayList<>();
-        try (Reader text = new InputStreamReader(new java.io.ByteArrayInputStream(file), StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord one : csv) {
-                rows.add(new Object[] {
-                    one.getField("country"),
-                    one.getField("code"),
-                    one.getField("name"),
-                    one.getField("latin"),
-                    Folding.fold(one.getField("name")),
-                    one.getField("nuts3")
-                });
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return rows;
+    /** One line at least: whether there is a list, beside nobody. */
+    private static Line line(ResultSet row, int number) throws SQLException {
+        Optional<LocalAuthority> authority = row.getString("code") == null
+                ? Optional.empty()
+                : Optional.of(new LocalAuthority(
+                        row.getString("country"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("latin"),
+                        row.getString("nuts3")));
+        return new Line(row.getBoolean("known"), row.getBoolean("has_code"), authority);
     }
 }

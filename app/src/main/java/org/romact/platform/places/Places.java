@@ -10,6 +10,23 @@ import org.springframework.stereotype.Component;
 /** Finds places by name, whatever the script, the accents and the typing errors. */
 @Component
 public class Places {
+    static final ShippedList LIST = new ShippedList(
+            "places",
+            "/places/places.csv",
+            "platform.place",
+            List.of("id"),
+            List.of("name", "folded", "country", "region", "feature", "population", "longitude", "latitude"),
+            row -> List.of(
+                    Long.valueOf(row.getField("geonameid")),
+                    row.getField("name"),
+                    Folding.fold(row.getField("name")),
+                    row.getField("country"),
+                    row.getField("admin1"),
+                    row.getField("feature_code"),
+                    Integer.valueOf(row.getField("population")),
+                    Double.valueOf(row.getField("lon")),
+                    Double.valueOf(row.getField("lat"))));
+
     private static final String COLUMNS = "id, name, country, region, feature, population, longitude, latitude";
     private final JdbcClient jdbc;
 

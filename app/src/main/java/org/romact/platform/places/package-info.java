@@ -1,4 +1,4 @@
-/** The list of populated places, to be found by name: a fact of the world, shared by all modules. */
+/** Lists of places, municipalities and countries: facts of the world that come with the program, shared by all modules. */
 @NamedInterface("places")
 @NullMarked
 package org.romact.platform.places;

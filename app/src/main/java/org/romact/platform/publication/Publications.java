@@ -7,15 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.romact.platform.Gone;
 import org.romact.platform.Language;
 import org.romact.platform.NotFound;
-import org.romact.platform.content.Folding;
 import org.romact.platform.content.SafeHtml;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +20,6 @@ import org.springframework.stereotype.Component;
 /** The register of public texts. What is dated in the future is kept and not yet shown. */
 @Component
 public class Publications {
-    private static final int LONGEST_WORD = 200;
-    /** PostgreSQL counts the places of words no further. */
-    private static final int LAST_PLACE = 16_383;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,16 +49,15 @@ public class Publications {
 
     /** Publishes a text, or its newer wording. */
     public void put(Publication text) {
-        String words = text.html().html().replaceAll("<[^>]*>", " ").replaceAll("&[#a-z0-9]+;", " ");
-        String title = Folding.fold(text.title());
-        String body = Folding.fold(text.summary() + " " + words);
+        SoughtWords words =
+                SoughtWords.of(text.title(), text.summary(), text.html().html());
         jdbc.sql("""
-                insert into platform.publication (kind, id, language, title, summary, html, path, country, town, themes, published_at, updated_at, folded_title, words)
+                insert into platform.publication (kind, id, language, title, summary, html, path, country, town, themes, published_at, updated_at, folded_title, words, words_version)
                 values (:kind, :id, :language, :title, :summary, :html, :path, :country, :town, :themes, :published, :updated, :folded,
-                        setweight(:titleWords::tsvector, 'A') || setweight(:bodyWords::tsvector, 'C'))
+                        setweight(:titleWords::tsvector, 'A') || setweight(:bodyWords::tsvector, 'C'), :version)
                 on conflict (kind, id, language) do update set title = excluded.title, summary = excluded.summary, html = excluded.html, path = excluded.path,
                     country = excluded.country, town = excluded.town, themes = excluded.themes, published_at = excluded.published_at,
-                    updated_at = excluded.updated_at, folded_title = excluded.folded_title, words = excluded.words
+                    updated_at = excluded.updated_at, folded_title = excluded.folded_title, words = excluded.words, words_version = excluded.words_version
                 """)
                 .param("kind", text.kind())
                 .param("id", text.id())
@@ -79,11 +71,12 @@ public class Publications {
                 .param("themes", text.themes().toArray(String[]::new))
                 .param("published", text.publishedAt().atOffset(ZoneOffset.UTC))
                 .param("updated", text.updatedAt().atOffset(ZoneOffset.UTC))
-                .param("folded", title)
-                .param("titleWords", lexemes(title))
-                .param("bodyWords", lexemes(cut(body)))
+                .param("folded", words.title())
+                .param("titleWords", words.titleLexemes())
+                .param("bodyWords", words.bodyLexemes())
+                .param("version", SoughtWords.VERSION)
                 .update();
-        learn(title + " " + body);
+        learn(jdbc, List.of(words));
     }
 
     /** Takes a thing back in all its languages. Of what was shown already the address stays, so that old links are answered honestly. */
@@ -168,36 +161,9 @@ public class Publications {
                 .list();
     }
 
-    /** A tsvector holds at most a megabyte; nobody searches for the end of so long a text. */
-    private static String cut(String folded) {
-        return folded.length() <= 200_000 ? folded : folded.substring(0, 200_000);
-    }
-
-    /**
-     * The words with their places, as a tsvector is written. PostgreSQL's own parser would take {@code 9e9b5} for a number and a word, and
-     * whoever looks for it would not find it.
-     */
-    private static String lexemes(String folded) {
-        StringBuilder written = new StringBuilder(folded.length() * 2);
-        int place = 0;
-        for (String word : folded.split(" ")) {
-            if (word.isEmpty() || word.length() > LONGEST_WORD) {
-                continue;
-            }
-            place = Math.min(place + 1, LAST_PLACE);
-            written.append(word).append(':').append(place).append(' ');
-        }
-        return written.toString();
-    }
-
-    private void learn(String folded) {
-        String[] words = new TreeSet<>(Arrays.asList(cut(folded).split(" ")))
-                .stream()
-                        .filter(word -> word.length() >= 4 && word.length() <= 40)
-                        .toArray(String[]::new);
-        // In order, so that two transactions that learn the same words wait for each other and never lock crosswise.
+    static void learn(JdbcClient jdbc, List<SoughtWords> texts) {
         jdbc.sql("insert into platform.publication_word (word) select unnest(:words) on conflict do nothing")
-                .param("words", words)
+                .param("words", SoughtWords.learned(texts))
                 .update();
     }
 
