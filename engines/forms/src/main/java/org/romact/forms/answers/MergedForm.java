@@ -26,6 +26,8 @@ public final class MergedForm {
     /** By the name of each older version, where its questions are in the newest. */
     private final Map<String, Map<String, String>> laterPaths = new HashMap<>();
 
+    private final FormDefinition form;
+
     /**
      * @param question in the newest version that asks it, with the type that holds the answers of all versions
      * @param paths by the name of each version that has the question, its path there
@@ -51,6 +53,8 @@ public final class MergedForm {
         FormDefinition newest = this.versions.getLast();
         for (Question question : newest.questions()) add(question, newest, question.path());
         for (int i = this.versions.size() - 2; i >= 0; i--) join(i);
+        this.form =
+                newest().with(columns.values().stream().map(Column::question).toList(), this.versions.reversed());
     }
 
     /** In the order of the newest version. */
@@ -70,7 +74,7 @@ public final class MergedForm {
 
     /** One form that asks what all versions ask together, under the paths of {@link #columns()}: for tables and code books. */
     public FormDefinition form() {
-        return newest().with(columns.values().stream().map(Column::question).toList(), versions.reversed());
+        return form;
     }
 
     /** The rows that a filled form of any version has in a table of {@link #form()}. */
@@ -86,6 +90,12 @@ public final class MergedForm {
                 .findFirst()
                 .map(then -> answers.rows(then.path()))
                 .orElse(List.of());
+    }
+
+    /** A filled form of any version as one of {@link #form()}: each answer stands under the name that its question has now. */
+    public Answers joined(Answers answers) {
+        Row root = new Joining(this).row(answers.root());
+        return new Answers(answers.head(), root, answers.unknown(), answers.complaints());
     }
 
     public FormDefinition newest() {
@@ -129,6 +139,36 @@ public final class MergedForm {
         paths.put(version.version(), question.path());
         Question kept = before == null ? question : before.question;
         DataType type = before == null ? question.type() : FormComparison.common(before.question, question);
-        columns.put(path, new Column(kept.as(path, type), paths));
+        Question together = before == null ? kept.within(repeatNow(kept, version)) : kept;
+        columns.put(path, new Column(together.as(path, type), paths));
+    }
+
+    /** What only an older version asks stands in the table that its repeat has become. */
+    private Optional<String> repeatNow(Question question, FormDefinition version) {
+        return question.repeat()
+                .map(path -> later(version.repeat(path).orElseThrow())
+                        .map(Repeat::path)
+                        .orElse(path));
+    }
+
+    private Optional<Repeat> later(Repeat then) {
+        return newest().repeat(then.path())
+                .or(() -> newest().repeats().stream()
+                        .filter(now -> Renames.isSame(then, now))
+                        .findFirst());
+    }
+
+    /** The table in which the turns of a version's repeat stand. */
+    Table tableOf(Repeat then) {
+        String path = later(then).map(Repeat::path).orElse(then.path());
+        return form.table(path).or(() -> sameAmongOlder(then)).orElseThrow();
+    }
+
+    /** Two older versions may call a repeat alike that the newest no longer has. */
+    private Optional<Table> sameAmongOlder(Repeat then) {
+        return form.repeats().stream()
+                .filter(other -> Renames.isSame(then, other))
+                .findFirst()
+                .flatMap(other -> form.table(other.path()));
     }
 }
