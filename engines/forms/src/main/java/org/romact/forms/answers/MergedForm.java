@@ -67,6 +67,17 @@ public final class MergedForm {
         return Optional.ofNullable(columns.get(path));
     }
 
+    /** The question of one version whose answers stand, in the rows asked once, under this name of {@link #form()}; empty where it does not ask. */
+    public Optional<Question> asked(String name, FormDefinition version) {
+        Table once = form.table(form.rootPath()).orElseThrow();
+        int column = once.columnNamed(name);
+        if (column < 0) return Optional.empty();
+        Column all = columns.get(once.columns().get(column).path());
+        return all == null
+                ? Optional.empty()
+                : Optional.ofNullable(all.paths.get(version.version())).flatMap(version::find);
+    }
+
     /** By the name of each older version, what changed from it to the newest. */
     public Map<String, List<Change>> changes() {
         return Collections.unmodifiableMap(changes);
@@ -96,6 +107,11 @@ public final class MergedForm {
     public Answers joined(Answers answers) {
         Row root = new Joining(this).row(answers.root());
         return new Answers(answers.head(), root, answers.unknown(), answers.complaints());
+    }
+
+    /** Oldest first. */
+    public List<FormDefinition> versions() {
+        return versions;
     }
 
     public FormDefinition newest() {
