@@ -26,7 +26,7 @@ record Cause(String key, Pattern words) {
                     "(?:argument to|function|use|is) '?randomize\\b|Can't parse the Nodeset definition"),
             cause("forms.walk.weighted-checklist", "weighted-checklist: nodesets not same length"),
             cause("forms.walk.in-quotes", "second parameter to the (?<function>\\S+)\\(\\) function must be in quotes"),
-            cause("forms.walk.digest", "unsupported construct \\[digest\\([^']*'(?<written>[^']*)'"),
+            cause("forms.walk.digest", "unsupported construct \\[digest\\("),
             cause("forms.walk.instance-name", "instance\\(\\) function (?:used with|expecting)"),
             cause("forms.walk.union", "unsupported construct \\[nodeset union"),
             cause("forms.walk.filter", "unsupported construct \\[filter expression"),
@@ -97,7 +97,8 @@ record Cause(String key, Pattern words) {
             cause("forms.walk.step", "unsupported construct \\[(?:attribute )?step other than"),
             cause("forms.walk.date-sign", "unrecognized escape in date format string \\[(?<written>[^\\]]*)\\]"),
             cause("forms.walk.no-question", "refers to the location (?<path>\\S+) which was not found"),
-            cause("forms.walk.no-question", "Node (?<path>\\S+) does not exist!"));
+            cause("forms.walk.no-question", "Node (?<path>\\S+) does not exist!"),
+            cause("forms.walk.unsupported", "unsupported construct \\[(?<written>.*)\\]"));
 
     private static Cause cause(String key, String words) {
         return new Cause(key, Pattern.compile(words));

@@ -89,9 +89,11 @@ class A02_UsualReasonsAreSaidInEveryLanguageTest {
                     <text id="t">                  ~ <text>                          ~ forms.walk.texts
                     jr:itext('t')                  ~ jr:itext('u')                   ~ forms.walk.no-text
                     calculate="1"                  ~ calculate="(1"                  ~ forms.walk.brackets
-                    calculate="1"                  ~ calculate="/data/c | /data/n"   ~ forms.walk.union
-                    calculate="1"                  ~ calculate="(/data/r)[1]"        ~ forms.walk.filter
+                    calculate="1"                  ~ calculate="/data/c | /data/n"   ~ forms.walk.unsupported
+                    calculate="1"                  ~ calculate="(/data/r)[1]"        ~ forms.walk.unsupported
                     calculate="1"                  ~ calculate="1 1 #"               ~ forms.walk.syntax
+                    </model> ~ <setvalue event="odk-instance-first-load" ref="/data/c" value="/data/c | /data/n"/></model> ~ forms.walk.union
+                    </model> ~ <setvalue event="odk-instance-first-load" ref="/data/c" value="(/data/r)[1]"/></model> ~ forms.walk.filter
                     constraint="1"                 ~ constraint="1 #"                ~ forms.walk.syntax
                     relevant="1"                   ~ relevant="/data/w"              ~ forms.walk.circle
                     start="1"                      ~ start="one"                     ~ forms.walk.range
