@@ -70,6 +70,21 @@ class A06_WhatAVersionChangesTest {
     }
 
     @Test
+    void whereNobodyHasAnsweredNothingIsAffected() {
+        RunningRomact.Town fresh = romact.newTown();
+        HomesForm.publish(romact, fresh, HomesForm.FIRST);
+        Visitor coordinator = Visitor.signedIn(romact, fresh.email(Role.COORDINATOR));
+        String there = "/en/office/" + fresh.slug() + "/questionnaires";
+        coordinator.get(there);
+        HttpResponse<String> answer = coordinator.upload(
+                there, "form", "homes.md", HomesForm.WITHOUT_CONSENT.getBytes(StandardCharsets.UTF_8));
+        String report = coordinator
+                .get(answer.headers().firstValue("Location").orElseThrow())
+                .body();
+        assertThat(report).doesNotContain("id=\"affected\"").contains("No interview answers it so far.");
+    }
+
+    @Test
     void publishesWhatWasSeenAndKeepsTheReport() {
         String changes = uploaded(HomesForm.SECOND);
         String seen = expert.get(changes).body().replaceFirst("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1");

@@ -28,13 +28,25 @@ record ChangeInWords(
         OTHER
     }
 
-    static Weight weight(Change change) {
+    /** Where nobody has answered yet, no answer is affected. */
+    Weight weight(Change change) {
         return switch (change) {
-            case Change.Removed _, Change.Retyped _, Change.Parted _, Change.ChoiceRemoved _ -> Weight.AFFECTED;
+            case Change.Removed removed -> affectedIfAnswered(removed.before());
+            case Change.Retyped retyped -> affectedIfAnswered(retyped.before());
+            case Change.Parted parted -> affectedIfAnswered(parted.before());
+            case Change.ChoiceRemoved _ -> Weight.AFFECTED;
             case Change.Reworded _, Change.ChoiceReworded _ -> Weight.UNSURE;
             case Change.Renamed renamed -> renamed.told() ? Weight.OTHER : Weight.UNSURE;
             case Change.Added _, Change.Moved _, Change.ChoiceAdded _ -> Weight.OTHER;
         };
+    }
+
+    private Weight affectedIfAnswered(Question before) {
+        return isAnswered(before) ? Weight.AFFECTED : Weight.OTHER;
+    }
+
+    private boolean isAnswered(Question before) {
+        return !(answered.of(before) instanceof AnswerCounts.Answered.Nobody);
     }
 
     /** As it is now, or was last. */
@@ -128,7 +140,16 @@ record ChangeInWords(
     }
 
     private String means(Change change) {
-        Stream<String> sentences = switch (change) {
+        return before(change)
+                .filter(then -> !isAnswered(then))
+                .map(then -> t.say("assess.change.answered.nobody"))
+                .orElseGet(() -> sentences(change)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private Stream<String> sentences(Change change) {
+        return switch (change) {
             case Change.Added _ -> Stream.of(t.say("assess.change.added.means"));
             case Change.Removed(Question then) ->
                 Stream.of(count(then), t.say("assess.change.removed.means"), computed(then));
@@ -151,7 +172,6 @@ record ChangeInWords(
                 Stream.of(t.say("assess.change.choice-removed.means"), computed(now));
             case Change.ChoiceReworded _ -> Stream.of(t.say("assess.change.meaning.means"));
         };
-        return sentences.filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String count(Question before) {

@@ -63,7 +63,7 @@ class Changes {
         List<WhatChanged.Line> unsure = new ArrayList<>();
         List<WhatChanged.Line> other = new ArrayList<>();
         for (Change change : changes) {
-            switch (ChangeInWords.weight(change)) {
+            switch (words.weight(change)) {
                 case AFFECTED -> affected.add(words.line(change));
                 case UNSURE -> unsure.add(words.line(change));
                 case OTHER -> other.add(words.line(change));
