@@ -80,12 +80,7 @@ public class Receiving {
         return switch (Answers.read(form, incoming.xml())) {
             case Reading.Refused<Answers>(List<Complaint> complaints) -> setAside(phone, incoming, complaints);
             case Reading.Read<Answers>(Answers answers, List<Complaint> remarks) ->
-                store(
-                        phone,
-                        incoming,
-                        version.get(),
-                        answers,
-                        consents(answers, version.get().design()));
+                store(phone, incoming, version.get(), answers, consents(answers, version.get()));
         };
     }
 
@@ -130,13 +125,22 @@ public class Receiving {
         return new Outcome.NotReadable(why);
     }
 
-    /** A form that asks no consent was published knowingly; then an interview counts as agreed. */
-    private static boolean consents(Answers answers, SampleDesign design) {
-        return design.consentQuestion()
-                .map(question -> answers.root()
-                        .findNamed(question)
-                        .map(cell -> agrees(cell.answer(), cell.raw()))
-                        .orElse(false))
+    /**
+     * The design speaks of the newest version; a phone may send an older one, where the question had another name. A form that asks no consent was published
+     * knowingly; then an interview counts as agreed.
+     */
+    private boolean consents(Answers answers, Version version) {
+        FormDefinition form = answers.root().form();
+        return version.design()
+                .consentQuestion()
+                .flatMap(question ->
+                        questionnaires.merged(version.questionnaireId()).asked(question, form))
+                .or(() -> SampleDesign.guess(form)
+                        .consentQuestion()
+                        .filter(question -> version.design().consentQuestion().isPresent())
+                        .map(question -> form.named(question).getFirst()))
+                .map(question -> answers.root().get(question))
+                .map(cell -> agrees(cell.answer(), cell.raw()))
                 .orElse(true);
     }
 

@@ -11,6 +11,7 @@ import org.romact.assess.questionnaire.Questionnaire;
 import org.romact.assess.questionnaire.Questionnaires;
 import org.romact.assess.questionnaire.SampleDesign;
 import org.romact.forms.answers.Answers;
+import org.romact.forms.answers.MergedForm;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.audit.Audit;
 import org.romact.reach.Community;
@@ -55,10 +56,11 @@ public class Figuring {
 
     @Transactional(readOnly = true)
     public Draft draft(AuthorityId town, Questionnaire questionnaire) {
+        MergedForm merged = questionnaires.merged(questionnaire.id());
         List<Answers> answers = new ArrayList<>();
         for (Interviews.Raw raw : interviews.approved(town, questionnaire.id())) {
-            answers.add(Answers.read(questionnaires.definition(raw.versionId()), raw.xml())
-                    .get());
+            answers.add(merged.joined(Answers.read(questionnaires.definition(raw.versionId()), raw.xml())
+                    .get()));
         }
         Map<String, UUID> byCode = new HashMap<>();
         List<UUID> communities = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.romact.assess.figures;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.romact.forms.definition.FormDefinition;
@@ -47,6 +49,17 @@ public class Indicators {
                 .list();
     }
 
+    /** What is computed from each question, by the question's name. */
+    public Map<String, List<Indicator>> byQuestion(AuthorityId town, UUID questionnaire) {
+        Map<String, List<Indicator>> byQuestion = new HashMap<>();
+        for (Kept kept : list(town, questionnaire)) {
+            for (String question : kept.indicator().questions()) {
+                byQuestion.computeIfAbsent(question, name -> new ArrayList<>()).add(kept.indicator());
+            }
+        }
+        return byQuestion;
+    }
+
     /** Takes over from the library every indicator that this form can answer; those the town has keep their place. */
     public void adopt(AuthorityId town, UUID questionnaire, FormDefinition form) {
         List<Indicator> fitting = library.all().stream()
@@ -55,6 +68,28 @@ public class Indicators {
         for (int i = 0; i < fitting.size(); i++) {
             add(town, questionnaire, fitting.get(i), i);
         }
+    }
+
+    /**
+     * Has the questionnaire's indicators speak of its questions as a new version calls them.
+     *
+     * @param later former name → later one
+     */
+    public void follow(AuthorityId town, UUID questionnaire, Map<String, String> later) {
+        for (Kept kept : list(town, questionnaire)) {
+            Indicator following = kept.indicator().following(later);
+            if (!following.equals(kept.indicator())) {
+                change(town, kept.id(), following);
+            }
+        }
+    }
+
+    private void change(AuthorityId town, UUID id, Indicator indicator) {
+        jdbc.sql("update assess.indicator set definition = :definition::jsonb where authority_id = :town and id = :id")
+                .param("definition", json.writeValueAsString(indicator))
+                .param("town", town.value())
+                .param("id", id)
+                .update();
     }
 
     /** False where the questionnaire has an indicator with this code. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
 import org.romact.forms.xlsform.Problem;
@@ -71,8 +72,12 @@ public class QuestionnairePages {
         }
     }
 
-    /** A form that was looked at and not published; its draft can be tried. */
-    public record Checked(UUID draft, String title, int questions, List<Remark> warnings) {}
+    /**
+     * A form that was looked at and not published; its draft can be tried.
+     *
+     * @param newer its version, where the town has published another one before
+     */
+    public record Checked(UUID draft, String title, int questions, List<Remark> warnings, Optional<String> newer) {}
 
     /** @param problems what stands in the way of publishing an upload */
     public record Listing(
@@ -126,7 +131,7 @@ public class QuestionnairePages {
             case Uploads.Outcome.XForm read ->
                 then.equals("check")
                         ? check(asker, read, read.filesWith(media(files)))
-                        : publish(asker, read, read.filesWith(media(files)));
+                        : publish(asker, read, read.filesWith(media(files)), Optional.empty(), Optional.empty());
         };
     }
 
@@ -141,11 +146,13 @@ public class QuestionnairePages {
                         remarks(remarks, asker).stream());
                 int questions = lines(form, asker.language().tag()).size();
                 UUID draft = drafts.keep(asker.authority().id(), form.title(), read, files);
+                Optional<String> newer =
+                        questionnaires.find(asker.authority().id(), form.id()).map(older -> form.version());
                 yield listing(
                         asker,
                         new Complaints(),
                         List.of(),
-                        Optional.of(new Checked(draft, form.title(), questions, warnings.toList())));
+                        Optional.of(new Checked(draft, form.title(), questions, warnings.toList(), newer)));
             }
         };
     }
@@ -155,16 +162,14 @@ public class QuestionnairePages {
     @Audience(
             value = Audience.Kind.TOWN,
             roles = {Role.ADMINISTRATOR, Role.COORDINATOR, Role.EXPERT})
-    Answer publishDraft(Asker asker, @PathVariable UUID id) {
+    Answer publishDraft(Asker asker, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID seen) {
         Drafts.Draft draft = drafts.find(asker.authority().id(), id).orElseThrow(() -> new NotFound("draft"));
-        Answer answer = publish(
+        return publish(
                 asker,
                 new Uploads.Outcome.XForm(draft.xform(), draft.source(), List.of(), List.of()),
-                drafts.files(draft.id()));
-        if (answer instanceof Answer.Redirect) {
-            drafts.delete(draft.id());
-        }
-        return answer;
+                drafts.files(draft.id()),
+                Optional.of(draft.id()),
+                Optional.ofNullable(seen));
     }
 
     private static List<Remark> remarks(List<Complaint> complaints, Asker asker) {
@@ -176,15 +181,27 @@ public class QuestionnairePages {
         return sentences.map(sentence -> new Remark("", sentence)).toList();
     }
 
-    private Answer publish(Asker asker, Uploads.Outcome.XForm read, List<MediaFile> media) {
-        return switch (publishing.publish(asker.authority().id(), read.xform(), read.source(), media)) {
-            case Publishing.Outcome.Published published ->
-                Answer.Redirect.to(asker.desk("/questionnaires/" + published.questionnaire()))
+    /**
+     * @param draft that it was kept as
+     * @param seen the version beside which the asker has seen what it changes
+     */
+    private Answer publish(
+            Asker asker, Uploads.Outcome.XForm read, List<MediaFile> media, Optional<UUID> draft, Optional<UUID> seen) {
+        return switch (publishing.publish(asker.authority().id(), read.xform(), read.source(), media, seen)) {
+            case Publishing.Outcome.Published published -> {
+                draft.ifPresent(drafts::delete);
+                yield Answer.Redirect.to(asker.desk("/questionnaires/" + published.questionnaire()))
                         .saying(
                                 published.asksConsent()
                                         ? "assess.questionnaire.published"
                                         : "assess.questionnaire.published-without-consent",
                                 Map.of("title", published.form().title()));
+            }
+            case Publishing.Outcome.ChangesUnseen unseen -> {
+                UUID kept = draft.orElseGet(() -> keep(asker, read, media));
+                Answer.Redirect there = Answer.Redirect.to(asker.desk("/questionnaires/" + kept + "/changes"));
+                yield seen.isPresent() ? there.warning("assess.changes.meanwhile") : there;
+            }
             case Publishing.Outcome.NotReadable(List<Complaint> complaints) ->
                 refused(asker, "assess.questionnaire.not-readable", remarks(complaints, asker));
             case Publishing.Outcome.FilesMissing(List<String> names) ->
@@ -192,6 +209,11 @@ public class QuestionnairePages {
             case Publishing.Outcome.VersionExists(String version) ->
                 refused(asker, "assess.questionnaire.version-exists", sentences(Stream.of(version)));
         };
+    }
+
+    private UUID keep(Asker asker, Uploads.Outcome.XForm read, List<MediaFile> media) {
+        String title = FormDefinition.read(read.xform()).get().title();
+        return drafts.keep(asker.authority().id(), title, read, media);
     }
 
     @GetMapping("/{lang}/office/{town}/questionnaires/{id}")

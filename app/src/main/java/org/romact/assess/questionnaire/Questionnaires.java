@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.romact.forms.answers.MergedForm;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.PersonId;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Questionnaires {
     private static final int DEFINITIONS_KEPT = 200;
+    private static final int MERGED_KEPT = 50;
     private static final String VERSIONS = """
             select v.id, v.questionnaire_id, q.form_id, q.design, v.version, v.title, v.md5, v.published_at,
                    (select count(*) from assess.questionnaire_file f where f.version_id = v.id) as files
@@ -35,6 +37,8 @@ public class Questionnaires {
     private final Clock clock;
     private final JsonMapper json;
     private final Map<UUID, FormDefinition> definitions = new ConcurrentHashMap<>();
+    /** By their versions, which never change, in the order in which they were published. */
+    private final Map<List<UUID>, MergedForm> merged = new ConcurrentHashMap<>();
 
     Questionnaires(JdbcClient jdbc, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
@@ -63,8 +67,9 @@ public class Questionnaires {
     }
 
     public List<Version> versions(AuthorityId town, UUID questionnaire) {
-        return jdbc.sql(VERSIONS
-                        + "where v.authority_id = :town and v.questionnaire_id = :id order by v.published_at desc")
+        return jdbc.sql(
+                        VERSIONS
+                                + "where v.authority_id = :town and v.questionnaire_id = :id order by v.published_at desc, v.version desc")
                 .param("town", town.value())
                 .param("id", questionnaire)
                 .query(this::readVersion)
@@ -79,6 +84,11 @@ public class Questionnaires {
                 .param("town", town.value())
                 .query(this::readVersion)
                 .list();
+    }
+
+    /** The town's questionnaire with this form id. */
+    Optional<Questionnaire> find(AuthorityId town, String formId) {
+        return list(town).stream().filter(q -> q.formId().equals(formId)).findFirst();
     }
 
     public Optional<Version> version(AuthorityId town, UUID id) {
@@ -117,6 +127,25 @@ public class Questionnaires {
         }
         definitions.put(version, read);
         return read;
+    }
+
+    /** All versions of a questionnaire as one: how answers to any of them are read together. */
+    public MergedForm merged(UUID questionnaire) {
+        List<UUID> all = jdbc.sql(
+                        "select id from assess.questionnaire_version where questionnaire_id = :id order by published_at, version")
+                .param("id", questionnaire)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+        MergedForm kept = merged.get(all);
+        if (kept != null) {
+            return kept;
+        }
+        MergedForm joined = new MergedForm(all.stream().map(this::definition).toList());
+        if (merged.size() >= MERGED_KEPT) {
+            merged.clear();
+        }
+        merged.put(all, joined);
+        return joined;
     }
 
     void changeDesign(UUID questionnaire, SampleDesign design) {

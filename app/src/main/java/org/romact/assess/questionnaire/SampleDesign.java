@@ -1,8 +1,10 @@
 package org.romact.assess.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.romact.forms.definition.FormComparison;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
 
@@ -46,6 +48,32 @@ public record SampleDesign(String community, String stratum, String cluster, Str
             }
         }
         return "";
+    }
+
+    /**
+     * The design in the words of a later version: by what its questions are called there; else, where it lost one or has the usual one for the first time, by
+     * the usual names; else as it was, for the interviews of older versions.
+     */
+    SampleDesign following(FormDefinition before, FormDefinition form) {
+        Map<String, String> later = FormComparison.laterNames(before, form);
+        SampleDesign then = guess(before);
+        SampleDesign now = guess(form);
+        return new SampleDesign(
+                following(community, later, form, then.community, now.community),
+                following(stratum, later, form, then.stratum, now.stratum),
+                following(cluster, later, form, then.cluster, now.cluster),
+                following(weight, later, form, then.weight, now.weight),
+                following(consent, later, form, then.consent, now.consent));
+    }
+
+    private static String following(
+            String question, Map<String, String> later, FormDefinition form, String usualThen, String usualNow) {
+        if (question.isEmpty()) {
+            // A town that passed over the usual question wants none.
+            return usualThen.isEmpty() ? usualNow : "";
+        }
+        String now = later.getOrDefault(question, question);
+        return form.named(now).isEmpty() && !usualNow.isEmpty() ? usualNow : now;
     }
 
     public Optional<String> consentQuestion() {

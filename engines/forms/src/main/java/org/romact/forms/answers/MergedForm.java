@@ -26,6 +26,8 @@ public final class MergedForm {
     /** By the name of each older version, where its questions are in the newest. */
     private final Map<String, Map<String, String>> laterPaths = new HashMap<>();
 
+    private final FormDefinition form;
+
     /**
      * @param question in the newest version that asks it, with the type that holds the answers of all versions
      * @param paths by the name of each version that has the question, its path there
@@ -51,6 +53,8 @@ public final class MergedForm {
         FormDefinition newest = this.versions.getLast();
         for (Question question : newest.questions()) add(question, newest, question.path());
         for (int i = this.versions.size() - 2; i >= 0; i--) join(i);
+        this.form =
+                newest().with(columns.values().stream().map(Column::question).toList(), this.versions.reversed());
     }
 
     /** In the order of the newest version. */
@@ -63,6 +67,17 @@ public final class MergedForm {
         return Optional.ofNullable(columns.get(path));
     }
 
+    /** The question of one version whose answers stand, in the rows asked once, under this name of {@link #form()}; empty where it does not ask. */
+    public Optional<Question> asked(String name, FormDefinition version) {
+        Table once = form.table(form.rootPath()).orElseThrow();
+        int column = once.columnNamed(name);
+        if (column < 0) return Optional.empty();
+        Column all = columns.get(once.columns().get(column).path());
+        return all == null
+                ? Optional.empty()
+                : Optional.ofNullable(all.paths.get(version.version())).flatMap(version::find);
+    }
+
     /** By the name of each older version, what changed from it to the newest. */
     public Map<String, List<Change>> changes() {
         return Collections.unmodifiableMap(changes);
@@ -70,7 +85,7 @@ public final class MergedForm {
 
     /** One form that asks what all versions ask together, under the paths of {@link #columns()}: for tables and code books. */
     public FormDefinition form() {
-        return newest().with(columns.values().stream().map(Column::question).toList(), versions.reversed());
+        return form;
     }
 
     /** The rows that a filled form of any version has in a table of {@link #form()}. */
@@ -86,6 +101,17 @@ public final class MergedForm {
                 .findFirst()
                 .map(then -> answers.rows(then.path()))
                 .orElse(List.of());
+    }
+
+    /** A filled form of any version as one of {@link #form()}: each answer stands under the name that its question has now. */
+    public Answers joined(Answers answers) {
+        Row root = new Joining(this).row(answers.root());
+        return new Answers(answers.head(), root, answers.unknown(), answers.complaints());
+    }
+
+    /** Oldest first. */
+    public List<FormDefinition> versions() {
+        return versions;
     }
 
     public FormDefinition newest() {
@@ -129,6 +155,36 @@ public final class MergedForm {
         paths.put(version.version(), question.path());
         Question kept = before == null ? question : before.question;
         DataType type = before == null ? question.type() : FormComparison.common(before.question, question);
-        columns.put(path, new Column(kept.as(path, type), paths));
+        Question together = before == null ? kept.within(repeatNow(kept, version)) : kept;
+        columns.put(path, new Column(together.as(path, type), paths));
+    }
+
+    /** What only an older version asks stands in the table that its repeat has become. */
+    private Optional<String> repeatNow(Question question, FormDefinition version) {
+        return question.repeat()
+                .map(path -> later(version.repeat(path).orElseThrow())
+                        .map(Repeat::path)
+                        .orElse(path));
+    }
+
+    private Optional<Repeat> later(Repeat then) {
+        return newest().repeat(then.path())
+                .or(() -> newest().repeats().stream()
+                        .filter(now -> Renames.isSame(then, now))
+                        .findFirst());
+    }
+
+    /** The table in which the turns of a version's repeat stand. */
+    Table tableOf(Repeat then) {
+        String path = later(then).map(Repeat::path).orElse(then.path());
+        return form.table(path).or(() -> sameAmongOlder(then)).orElseThrow();
+    }
+
+    /** Two older versions may call a repeat alike that the newest no longer has. */
+    private Optional<Table> sameAmongOlder(Repeat then) {
+        return form.repeats().stream()
+                .filter(other -> Renames.isSame(then, other))
+                .findFirst()
+                .flatMap(other -> form.table(other.path()));
     }
 }

@@ -42,6 +42,11 @@ public final class Row {
         return table;
     }
 
+    /** The same place of the same filled form, read by another form. */
+    Row under(FormDefinition other, Table there, Optional<Row> around, Cell[] read) {
+        return new Row(new Instance(other, instance.id), there, around, ordinalPath, read);
+    }
+
     /** The row around this one; empty for the form's own. */
     public Optional<Row> parent() {
         return parent;

@@ -19,6 +19,15 @@ public sealed interface Change {
         }
     }
 
+    /** The same name, asked of something else: once and now in each turn of a repeat, the other way round, or in another repeat. */
+    record Parted(Question before, Question after) implements Change {
+        @Override
+        public String sentence() {
+            return "%s has become %s, which is asked in other turns; its answers are kept apart."
+                    .formatted(before.path(), after.path());
+        }
+    }
+
     /** The same name in another group. */
     record Moved(Question before, Question after) implements Change {
         @Override

@@ -1,10 +1,12 @@
 package org.romact.forms.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Two versions of a form beside each other.
@@ -36,7 +38,47 @@ public record FormComparison(Map<String, String> laterPaths, List<Change> change
         for (Question then : before.questions()) {
             if (!later.containsKey(then.path())) changes.add(new Change.Removed(then));
         }
-        return new FormComparison(later, changes);
+        return new FormComparison(later, parted(before, after, changes));
+    }
+
+    /** What went from one table and came into another under the same name is told as one change, in the place of what came. */
+    private static List<Change> parted(FormDefinition before, FormDefinition after, List<Change> changes) {
+        Map<String, Question> gone = new LinkedHashMap<>();
+        for (Change change : changes)
+            if (change instanceof Change.Removed(Question then)) gone.putIfAbsent(then.name(), then);
+        Set<Question> told = new HashSet<>();
+        List<Change> parted = new ArrayList<>();
+        for (Change change : changes) {
+            Change said = change;
+            if (change instanceof Change.Added(Question now)) {
+                Question then = gone.get(now.name());
+                if (then != null && !Renames.sameTable(before, then, after, now) && told.add(then)) {
+                    said = new Change.Parted(then, now);
+                }
+            }
+            parted.add(said);
+        }
+        parted.removeIf(change -> change instanceof Change.Removed(Question then) && told.contains(then));
+        return parted;
+    }
+
+    /** What questions and repeats were called in the earlier version, by name and by path → what they are called now, where that is something else. */
+    public static Map<String, String> laterNames(FormDefinition before, FormDefinition after) {
+        Map<String, String> later = new LinkedHashMap<>();
+        between(before, after).laterPaths().forEach((then, now) -> {
+            if (!then.equals(now)) later.put(then, now);
+            String name = Paths.name(then);
+            boolean plain = before.named(name).size() == 1; // otherwise formulas say the path
+            if (plain && !name.equals(Paths.name(now))) later.put(name, Paths.name(now));
+        });
+        for (Repeat then : before.repeats()) {
+            if (after.repeats().stream().anyMatch(now -> now.name().equals(then.name()))) continue;
+            after.repeats().stream()
+                    .filter(now -> Renames.isSame(then, now))
+                    .findFirst()
+                    .ifPresent(now -> later.put(then.name(), now.name()));
+        }
+        return later;
     }
 
     private static void compare(Question then, Question now, Map<String, String> renamed, List<Change> changes) {

@@ -16,6 +16,12 @@ public record Question(Place place, Kind kind, Words words, Choices choices, Rul
         return new Question(there, wider, words, choices, rules);
     }
 
+    /** The same question in another table, as its repeat is called otherwise in a later version. */
+    public Question within(Optional<String> repeat) {
+        Place there = new Place(place.path(), place.name(), repeat, place.groups(), place.meta(), place.formerNames());
+        return new Question(there, kind, words, choices, rules);
+    }
+
     /** The last step of the path. */
     public String name() {
         return place.name();

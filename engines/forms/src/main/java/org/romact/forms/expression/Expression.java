@@ -3,6 +3,7 @@ package org.romact.forms.expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.romact.forms.answers.Row;
 import org.romact.forms.definition.FormDefinition;
@@ -49,6 +50,23 @@ public final class Expression {
         Set<String> names = new LinkedHashSet<>();
         term.names(names);
         return names;
+    }
+
+    /**
+     * The same expression for a form in which questions or repeats have other names.
+     *
+     * @param later former name → later one; all are exchanged at once, so two may change names with each other
+     */
+    public Expression renamed(Map<String, String> later) {
+        StringBuilder text = new StringBuilder();
+        int copied = 0;
+        for (Token token : Parser.tokens(source)) {
+            String name = later.get(token.text());
+            if (token.kind() != Token.Kind.REFERENCE || name == null) continue;
+            text.append(source, copied, token.at()).append("${").append(name).append('}');
+            copied = source.indexOf('}', token.at()) + 1;
+        }
+        return parse(text.append(source, copied, source.length()).toString()).get();
     }
 
     @Override

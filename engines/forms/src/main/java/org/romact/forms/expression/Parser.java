@@ -26,6 +26,15 @@ final class Parser {
             throw new Mistake(source, 0, Sentence.of("forms.formula.too-many-parts", "most", MOST_PARTS));
     }
 
+    /** Of an expression that has been parsed. */
+    static List<Token> tokens(String parsed) {
+        try {
+            return new Tokens(parsed).cut();
+        } catch (Mistake impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     Term parse() throws Mistake {
         Term term = or();
         if (peek().kind() != Token.Kind.END) throw unexpected(peek(), "forms.formula.wants-operator");

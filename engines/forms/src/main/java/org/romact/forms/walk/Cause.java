@@ -18,7 +18,60 @@ import org.romact.forms.words.Sentence;
 record Cause(String key, Pattern words) {
     private static final String NAME = "'(?<function>[^']+)'";
 
+    /** What stands in a spreadsheet, or in a form that somebody wrote by hand; particular things before general ones. */
     private static final List<Cause> USUAL = List.of(
+            cause("forms.walk.indexed-repeat", "function 'indexed-repeat'|indexed-repeat\\(\\):"),
+            cause(
+                    "forms.walk.randomize",
+                    "(?:argument to|function|use|is) '?randomize\\b|Can't parse the Nodeset definition"),
+            cause("forms.walk.weighted-checklist", "weighted-checklist: nodesets not same length"),
+            cause("forms.walk.in-quotes", "second parameter to the (?<function>\\S+)\\(\\) function must be in quotes"),
+            cause("forms.walk.digest", "unsupported construct \\[digest\\("),
+            cause("forms.walk.instance-name", "instance\\(\\) function (?:used with|expecting)"),
+            cause("forms.walk.union", "unsupported construct \\[nodeset union"),
+            cause("forms.walk.filter", "unsupported construct \\[filter expression"),
+            cause("forms.walk.no-date", "The value \"(?<written>[^\"]*)\" is out of range for representing a date"),
+            cause("forms.walk.date-sign", "unsupported escape in date format string \\[(?<written>[^\\]]*)\\]"),
+            cause("forms.walk.date-end", "date format string ends with %"),
+            cause("forms.walk.convert", "type mismatch\\s+converting to|unrecognized data (?:type in|representation)"),
+            cause("forms.walk.cast", "Invalid cast of data \\[(?<written>[^\\]]*)\\] to type"),
+            cause("forms.walk.no-choice", "value (?<written>.*?) could not be loaded into question"),
+            cause("forms.walk.nameless-choice", "This choice is not valid|has null Value!"),
+            cause("forms.walk.target", "You are trying to target a repeated field"),
+            cause("forms.walk.no-question", "Target of TreeReference (?<path>\\S+) could not be resolved"),
+            cause("forms.walk.no-question", "Targets non-existent node: (?<path>\\S+)"),
+            cause("forms.walk.no-question", "Location (?<path>\\S+) was not found"),
+            cause("forms.walk.no-question", "bound to non-existent node: \\[(?<path>[^\\]]*)\\]"),
+            cause("forms.walk.too-far-up", "Attempt to parent past the root node|is not an absolute reference"),
+            cause("forms.walk.circle-in-texts", "Dependency cycle in <output>s"),
+            cause("forms.walk.circle-somewhere", "Dependency cycles amongst|has an illegal cycle"),
+            cause("forms.walk.brackets", "(?i)(?:mis|un)(?:matched|balanced) brackets"),
+            cause(
+                    "forms.walk.syntax",
+                    "(?s)Couldn't understand the expression starting at this point: (?<written>.*?)(?: in expression.*)?$"),
+            cause("forms.walk.syntax", "Parse error in XPath path: \\[(?<written>[^\\]]*)\\]"),
+            cause("forms.walk.syntax", "Expected XPath path, got XPath expression: \\[(?<written>[^\\]]*)\\]"),
+            cause("forms.walk.syntax", "contains invalid constraint expression \\[(?<written>.*?)\\] "),
+            cause(
+                    "forms.walk.syntax",
+                    "(?s)Invalid calculate for the bind attached to .* in expression (?<written>.*)"),
+            cause("forms.walk.syntax", "Invalid XPath in value set action declaration: '(?<written>.*?)'"),
+            cause("forms.walk.no-choices", "Select question '?(?<label>.*?)'? (?:has no choices|contains both)"),
+            cause("forms.walk.bare-choice", "<item(?:set)?> (?:without proper|requires)|in <itemset> requires 'ref'"),
+            cause(
+                    "forms.walk.choice-list",
+                    "node for itemset doesn't exist|itemset (?:nodeset ref|<copy>|copies|sets)"),
+            cause("forms.walk.no-text", "'(?<text>[^']*)': text is not localizable for default locale"),
+            cause(
+                    "forms.walk.texts",
+                    "<translation>|no id defined for <text>|duplicate definition for text ID|in Itext->translation->text"),
+            cause("forms.walk.range", "Value (?<written>\\S*) of range attribute (?<attribute>\\S+) can't be parsed"),
+            cause("forms.walk.repeat-place", "<repeat>|Cannot bind repeat to"),
+            cause(
+                    "forms.walk.binding",
+                    "invalid binding ID|malformed ref|without 'ref' or 'value'|neither 'ref' nor 'bind'|<bind> without nodeset"
+                            + "|<bind>s with duplicate ID|action with no target|action must specify a ref|No nodeset attribute"
+                            + "|not allowed with parent binding of"),
             cause(
                     "forms.walk.arguments",
                     "cannot handle function " + NAME
@@ -37,12 +90,15 @@ record Cause(String key, Pattern words) {
             cause(
                     "forms.walk.no-instance",
                     "Instance referenced by instance\\((?<instance>[^)]*)\\)\\S* does not exist"),
-            cause("forms.walk.no-instance", "Instance (?<instance>\\S+) (?:is missing|not found|Does not exists)"),
+            cause("forms.walk.no-instance", "Instance:? (?<instance>\\S+) (?:is missing|not found|Does not exists)"),
+            cause("forms.walk.no-instance", "Unable to expand reference instance\\((?<instance>[^)]*)\\)"),
             cause("forms.walk.circle", "(?s)Cycle detected in form's.*?involved in the loop:\\s*(?<paths>.*)"),
+            cause("forms.walk.circle-somewhere", "Cycle detected in form's"),
             cause("forms.walk.step", "unsupported construct \\[(?:attribute )?step other than"),
             cause("forms.walk.date-sign", "unrecognized escape in date format string \\[(?<written>[^\\]]*)\\]"),
             cause("forms.walk.no-question", "refers to the location (?<path>\\S+) which was not found"),
-            cause("forms.walk.no-question", "Node (?<path>\\S+) does not exist!"));
+            cause("forms.walk.no-question", "Node (?<path>\\S+) does not exist!"),
+            cause("forms.walk.unsupported", "unsupported construct \\[(?<written>.*)\\]"));
 
     private static Cause cause(String key, String words) {
         return new Cause(key, Pattern.compile(words));

@@ -60,6 +60,39 @@ final class A04_VersionsAreComparedTest {
                         "/data/member/sex no longer offers “f”; answers given before keep it.");
     }
 
+    @Test
+    void aQuestionThatCameIntoARepeatIsToldOnceAndKeptApart() {
+        FormDefinition once = read(
+                "<street/><person><age/></person>", "<input ref=\"/data/street\"><label>Street</label></input>", "");
+        FormDefinition each = read(
+                "<person><age/><street/></person>",
+                "",
+                "<input ref=\"/data/person/street\"><label>Street</label></input>");
+        assertThat(FormComparison.between(once, each).changes()).singleElement().isInstanceOf(Change.Parted.class);
+        assertThat(FormComparison.between(each, once).changes())
+                .extracting(Change::sentence)
+                .containsExactly("/data/person/street has become /data/street, which is asked in other turns;"
+                        + " its answers are kept apart.");
+        assertThat(FormComparison.between(once, each).laterPaths()).doesNotContainKey("/data/street");
+    }
+
+    @Test
+    void knowsWhatQuestionsAndRepeatsAreCalledLater() {
+        assertThat(FormComparison.laterNames(
+                        before, later("/data/town\"", "/data/place_name\"", "<town/>", "<place_name/>")))
+                .isEqualTo(Map.of("town", "place_name", "/data/town", "/data/place_name"));
+        assertThat(FormComparison.laterNames(before, before)).isEmpty();
+    }
+
+    private static FormDefinition read(String nodes, String once, String each) {
+        return FormDefinition.read("""
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>T</h:title><model>
+                <instance><data id="t" version="1">%s</data></instance></model></h:head><h:body>%s
+                <group ref="/data/person"><repeat nodeset="/data/person"><input ref="/data/person/age"><label>Age</label></input>%s</repeat></group>
+                </h:body></h:html>""".formatted(nodes, once, each).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .get();
+    }
+
     private static FormDefinition later(String... replacements) {
         return FormDefinition.read(Forms.formWithAll(replacements)).get();
     }

@@ -2,6 +2,7 @@ package org.romact.forms.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -166,5 +167,15 @@ final class A01_ExpressionsTest {
 
     private static Value value(String expression, Row row) {
         return Expression.parse(expression).get().evaluate(row);
+    }
+
+    @Test
+    void speaksOfQuestionsByTheirLaterNames() {
+        Expression formula = Expression.parse("count-if(${member}, ${ a } = '${b}') + ${b} * ${c}")
+                .get();
+        assertThat(formula.renamed(Map.of("a", "b", "b", "a", "member", "person"))
+                        .toString())
+                .isEqualTo("count-if(${person}, ${b} = '${b}') + ${a} * ${c}");
+        assertThat(formula.renamed(Map.of()).toString()).isEqualTo(formula.toString());
     }
 }
