@@ -69,6 +69,13 @@ class A01_WhatPeopleWriteAndSendTest {
         assertThat(Folding.fold("Мэрия Сливен")).isEqualTo("meria sliven");
         assertThat(Folding.fold("Hódmezővásárhely")).isEqualTo("hodmezovasarhely");
         assertThat(Folding.fold("  Ștefănești – „Căldăraru”!")).isEqualTo("stefanesti caldararu");
+        assertThat(Folding.fold("Велико Търново")).isEqualTo(Folding.fold("VELIKO TARNOVO"));
+        assertThat(Folding.fold("Veliko Tŭrnovo")).isEqualTo("veliko tarnovo");
+        assertThat(Folding.fold("Ъгълът на шофьора, Щъркелово гнездо"))
+                .isEqualTo("agalat na shofyora shtarkelovo gnezdo");
+        assertThat(Folding.fold("Горна Оряховица: жилища, юни, цени, чешми, хора, й"))
+                .isEqualTo("gorna oryahovitsa zhilishta yuni tseni cheshmi hora y");
+        assertThat(Folding.fold("София, Мария-Луиза, виян, Пия")).isEqualTo("sofia maria luiza viyan pia");
         assertThat(Folding.words("Žilina, Straße")).isEqualTo(List.of("zilina", "strasse"));
     }
 

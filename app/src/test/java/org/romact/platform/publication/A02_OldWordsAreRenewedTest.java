@@ -120,7 +120,7 @@ class A02_OldWordsAreRenewedTest {
     /** Whoever finds that this no longer holds has changed the rules: count {@link SoughtWords#VERSION} or Folding's up, and write the new ones here. */
     @Test
     void theRulesOfThisVersion() {
-        assertThat(SoughtWords.VERSION).isEqualTo(2);
+        assertThat(SoughtWords.VERSION).isEqualTo(3);
         SoughtWords words = SoughtWords.of("Русе 9e9b5", "Żółć, Straße", "<p>R&amp;D for “Ștefan”</p>");
         assertThat(words.titleLexemes()).isEqualTo("ruse:1 9e9b5:2 ");
         assertThat(words.bodyLexemes()).isEqualTo("zolc:1 strasse:2 r:3 d:4 for:5 stefan:6 ");
