@@ -37,10 +37,7 @@ class A05_VersionsAreReadTogetherTest {
                 1,
                 "<consent>yes</consent><rooms>2</rooms><member><age>40</age></member><member><age>8</age></member>");
         HomesForm.publish(romact, town, HomesForm.SECOND);
-        send(
-                20,
-                2,
-                "<agreed>yes</agreed><space>3.5</space><person><years>30</years></person>");
+        send(20, 2, "<agreed>yes</agreed><space>3.5</space><person><years>30</years></person>");
 
         assertThat(coordinator.get(indicators).body())
                 .contains("${space}", "${years} &gt;= 18")
@@ -109,6 +106,32 @@ class A05_VersionsAreReadTogetherTest {
                         String.class,
                         homes))
                 .isEqualTo("interview refusal");
+    }
+
+    @Test
+    void aConsentThatATownChoseIsRememberedForThePhonesThatStillAskIt() {
+        RunningRomact.Town other = romact.newTown();
+        UUID homes = HomesForm.publish(romact, other, HomesForm.FIRST.replace("| consent  |", "| ok_to_go |"));
+        Visitor chooses = Visitor.signedIn(romact, other.email(Role.COORDINATOR));
+        String page = "/en/office/" + other.slug() + "/questionnaires/" + homes;
+        chooses.get(page);
+        assertThat(chooses.post(page + "/design", Map.of("consent", "ok_to_go", "consentBefore", "rooms"))
+                        .statusCode())
+                .isEqualTo(303);
+        HomesForm.publish(romact, other, HomesForm.FIRST.replace("| 1 ", "| 4 "));
+        HomesForm.send(phone, other, 1, "<ok_to_go>no</ok_to_go><rooms>2</rooms>");
+        HomesForm.send(phone, other, 1, "<ok_to_go>yes</ok_to_go><rooms>2</rooms>");
+        HomesForm.send(phone, other, 4, "<consent>no</consent><rooms>2</rooms>");
+        assertThat(owner.queryForObject(
+                        "select string_agg(s.outcome, ' ' order by s.outcome) from assess.submission s join assess.questionnaire_version v on v.id = s.version_id where v.questionnaire_id = ?",
+                        String.class,
+                        homes))
+                .isEqualTo("interview refusal refusal");
+        assertThat(owner.queryForObject(
+                        "select design ->> 'consentBefore' from assess.questionnaire where id = ?",
+                        String.class,
+                        homes))
+                .isEqualTo("[\"ok_to_go\"]");
     }
 
     private void send(int times, int version, String answers) {

@@ -13,6 +13,8 @@ import org.romact.assess.questionnaire.SampleDesign;
 import org.romact.assess.questionnaire.Version;
 import org.romact.forms.answers.Answer;
 import org.romact.forms.answers.Answers;
+import org.romact.forms.answers.MergedForm;
+import org.romact.forms.definition.Question;
 import org.romact.forms.answers.InstanceHead;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.words.Sentence;
@@ -131,17 +133,22 @@ public class Receiving {
      */
     private boolean consents(Answers answers, Version version) {
         FormDefinition form = answers.root().form();
-        return version.design()
-                .consentQuestion()
-                .flatMap(question ->
-                        questionnaires.merged(version.questionnaireId()).asked(question, form))
-                .or(() -> SampleDesign.guess(form)
-                        .consentQuestion()
-                        .filter(question -> version.design().consentQuestion().isPresent())
-                        .map(question -> form.named(question).getFirst()))
+        return consentQuestion(version, form)
                 .map(question -> answers.root().get(question))
                 .map(cell -> agrees(cell.answer(), cell.raw()))
                 .orElse(true);
+    }
+
+    private Optional<Question> consentQuestion(Version version, FormDefinition form) {
+        List<String> names = version.design().consentQuestions();
+        MergedForm merged = questionnaires.merged(version.questionnaireId());
+        return names.stream()
+                .flatMap(name -> merged.asked(name, form).stream())
+                .findFirst()
+                .or(() -> SampleDesign.guess(form)
+                        .consentQuestion()
+                        .filter(usual -> !names.isEmpty())
+                        .map(usual -> form.named(usual).getFirst()));
     }
 
     private static boolean agrees(Answer answer, String raw) {

@@ -258,7 +258,7 @@ public class QuestionnairePages {
         if (complaints.any()) {
             return detail(asker, questionnaire, design, complaints).refused();
         }
-        questionnaires.changeDesign(id, design);
+        questionnaires.changeDesign(id, design.after(questionnaire.design()));
         audit.record("design.changed", "questionnaire " + id);
         return Answer.Redirect.to(asker.desk("/questionnaires/" + id)).saying("assess.design.changed");
     }

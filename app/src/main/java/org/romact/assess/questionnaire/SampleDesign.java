@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.romact.forms.definition.FormComparison;
 import org.romact.forms.definition.FormDefinition;
 import org.romact.forms.definition.Question;
@@ -17,8 +18,10 @@ import org.romact.forms.definition.Question;
  * @param cluster the segment or block drawn first
  * @param weight how many households of the town this one stands for
  * @param consent the question whose answer must be yes
+ * @param consentBefore the questions that were it before, the latest first: a phone may still send a version that asks one of them
  */
-public record SampleDesign(String community, String stratum, String cluster, String weight, String consent) {
+public record SampleDesign(
+        String community, String stratum, String cluster, String weight, String consent, List<String> consentBefore) {
 
     /** A field that a browser did not send counts as empty. */
     public SampleDesign {
@@ -27,6 +30,7 @@ public record SampleDesign(String community, String stratum, String cluster, Str
         cluster = Objects.requireNonNullElse(cluster, "");
         weight = Objects.requireNonNullElse(weight, "");
         consent = Objects.requireNonNullElse(consent, "");
+        consentBefore = consentBefore == null ? List.of() : List.copyOf(consentBefore);
     }
 
     /** Guesses from the names that questionnaires usually use. */
@@ -36,7 +40,17 @@ public record SampleDesign(String community, String stratum, String cluster, Str
                 first(form, "stratum", "strata"),
                 first(form, "cluster", "segment", "segment_code", "cluster_code", "psu", "block"),
                 first(form, "weight", "design_weight", "household_weight"),
-                first(form, "consent", "consent_given", "informed_consent", "agree", "agrees"));
+                first(form, "consent", "consent_given", "informed_consent", "agree", "agrees"),
+                List.of());
+    }
+
+    /** This design in place of another, whose consent is remembered. */
+    SampleDesign after(SampleDesign before) {
+        List<String> consents = Stream.concat(Stream.of(before.consent), before.consentBefore.stream())
+                .filter(question -> !question.isEmpty() && !question.equals(consent))
+                .distinct()
+                .toList();
+        return new SampleDesign(community, stratum, cluster, weight, consent, consents);
     }
 
     /** The first of these questions that the form asks once per interview. */
@@ -59,11 +73,13 @@ public record SampleDesign(String community, String stratum, String cluster, Str
         SampleDesign then = guess(before);
         SampleDesign now = guess(form);
         return new SampleDesign(
-                following(community, later, form, then.community, now.community),
-                following(stratum, later, form, then.stratum, now.stratum),
-                following(cluster, later, form, then.cluster, now.cluster),
-                following(weight, later, form, then.weight, now.weight),
-                following(consent, later, form, then.consent, now.consent));
+                        following(community, later, form, then.community, now.community),
+                        following(stratum, later, form, then.stratum, now.stratum),
+                        following(cluster, later, form, then.cluster, now.cluster),
+                        following(weight, later, form, then.weight, now.weight),
+                        following(consent, later, form, then.consent, now.consent),
+                        List.of())
+                .after(this);
     }
 
     private static String following(
@@ -76,7 +92,15 @@ public record SampleDesign(String community, String stratum, String cluster, Str
         return form.named(now).isEmpty() && !usualNow.isEmpty() ? usualNow : now;
     }
 
+    /** As the newest version calls it. */
     public Optional<String> consentQuestion() {
-        return consent.isEmpty() ? Optional.empty() : Optional.of(consent);
+        return consentQuestions().stream().findFirst();
+    }
+
+    /** What it is called now and was called before; none where a town wants none. */
+    public List<String> consentQuestions() {
+        return consent.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(consent), consentBefore.stream()).toList();
     }
 }
