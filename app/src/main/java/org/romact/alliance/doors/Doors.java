@@ -1,20 +1,16 @@
 package org.romact.alliance.doors;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.romact.platform.NotFound;
 import org.romact.platform.Scope;
+import org.romact.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Dossiers opened by a link: whoever holds it sees this one dossier and no other. */
 @Component
 public class Doors {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -59,7 +54,7 @@ public class Doors {
     public Optional<Opened> find(Door door, String token) {
         return jdbc.sql("select dossier, by_mail from alliance.dossier_behind(:door, :hash, :now)")
                 .param("door", door.code())
-                .param("hash", hash(token))
+                .param("hash", new Token(token).hash())
                 .param("now", now())
                 .query(Opened.class)
                 .optional();
@@ -74,39 +69,29 @@ public class Doors {
 
     /** A new link to a dossier: the secret for its address. */
     public String link(Door door, UUID dossier, boolean byMail, Duration validity) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Token token = Token.fresh();
         jdbc.sql("""
                 insert into alliance.door_link (hash, dossier, door, by_mail, created_at, expires_at) values (:hash, :dossier, :door, :mail, :now, :end)
                 """)
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("dossier", dossier)
                 .param("door", door.code())
                 .param("mail", byMail)
                 .param("now", now())
                 .param("end", now().plus(validity))
                 .update();
-        return token;
+        return token.secret();
     }
 
     /** Ends all links of the dossier in scope but this one: the address they went to was wrong. */
     public void endOthers(String token) {
         jdbc.sql("select alliance.end_my_links(:keep)")
-                .param("keep", hash(token))
+                .param("keep", new Token(token).hash())
                 .query((row, n) -> 0)
                 .single();
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

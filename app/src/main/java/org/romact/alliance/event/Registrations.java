@@ -1,20 +1,17 @@
 package org.romact.alliance.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.romact.platform.Language;
+import org.romact.platform.Token;
+import org.romact.platform.scope.Dossiers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,28 +20,26 @@ import tools.jackson.databind.json.JsonMapper;
 /** Registrations, as rows. A stranger sees the one that is open to them, the secretariat sees all. */
 @Component
 class Registrations {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
+    private final Dossiers dossiers;
     private final JsonMapper json;
     private final Clock clock;
 
-    Registrations(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Registrations(JdbcClient jdbc, Dossiers dossiers, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.dossiers = dossiers;
         this.json = json;
         this.clock = clock;
     }
 
     /** Shows this registration, and no other, to the rest of the transaction: its link was shown, or a letter to its owner is being written. */
     void open(UUID id) {
-        jdbc.sql("select set_config('romact.dossier', :id, true)")
-                .param("id", id.toString())
-                .query(String.class)
-                .single();
+        dossiers.open(id);
     }
 
     Optional<UUID> byLink(String token) {
         return jdbc.sql("select alliance.event_registration_by_link(:hash) as id")
-                .param("hash", hash(token))
+                .param("hash", new Token(token).hash())
                 .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
                 .single();
     }
@@ -59,14 +54,12 @@ class Registrations {
 
     /** A new secret for a letter. Only its hash is kept. */
     String newLink(UUID registration) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Token token = Token.fresh();
         jdbc.sql("insert into alliance.event_link (hash, registration_id) values (:hash, :registration)")
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("registration", registration)
                 .update();
-        return token;
+        return token.secret();
     }
 
     Optional<Registration> find(UUID id) {
@@ -193,13 +186,5 @@ class Registrations {
                 json.readValue(row.getString("needs"), new TypeReference<Map<String, String>>() {}),
                 row.getBoolean("present"),
                 row.getBoolean("evaluated"));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.romact.alliance.practice;
 
 import java.util.UUID;
+import org.romact.platform.Token;
 import org.romact.platform.audit.Audit;
 import org.romact.platform.scope.Dossiers;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class BringingAlong {
     public void publish(String email, Content content) {
         UUID id = UUID.randomUUID();
         dossiers.open(id);
-        practices.create(id, email, content.language(), DossierLinks.hash(DossierLinks.make()));
+        practices.create(id, email, content.language(), Token.fresh().hash());
         versions.add(id, 1, content, Correction.NONE);
         Practice draft = practices.get(id);
         practices.take(draft, draft.submit(), draft.version(), "", () -> versions.freeze(id));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.romact.platform.Language;
+import org.romact.platform.Token;
 import org.romact.platform.audit.Audit;
 import org.romact.platform.people.ProgrammePeople;
 import org.springframework.stereotype.Component;
@@ -65,9 +66,13 @@ class Deciding {
     /** The letter carries a new link, for of the first only the hash is kept; the first ends. */
     Practice.Step askBack(Practice practice, String reason) {
         return practices.take(practice, practice.askBack(reason), practice.version(), reason, () -> {
-            String link = DossierLinks.make();
-            practices.changeLink(practice.id(), DossierLinks.hash(link));
-            tell(practice, "asked-back", reason, letters.address(practice.tongue(), "/practices/dossier/" + link));
+            Token link = Token.fresh();
+            practices.changeLink(practice.id(), link.hash());
+            tell(
+                    practice,
+                    "asked-back",
+                    reason,
+                    letters.address(practice.tongue(), "/practices/dossier/" + link.secret()));
         });
     }
 

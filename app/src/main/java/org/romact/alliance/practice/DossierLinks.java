@@ -1,35 +1,24 @@
 package org.romact.alliance.practice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.romact.platform.NotFound;
 import org.romact.platform.Scope;
+import org.romact.platform.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The secret in the link to a dossier, and the scope that it opens: this dossier and no other. Only its hash is kept. */
+/** What the link to a dossier opens: this dossier and no other. */
 @Component
 class DossierLinks {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
     DossierLinks(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-    }
-
-    static String make() {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /** What a handler does with the dossier of this link, in one transaction. */
@@ -42,7 +31,7 @@ class DossierLinks {
                 Scope.current(),
                 () -> jdbc
                         .sql("select alliance.practice_by_link(:hash)")
-                        .param("hash", hash(link))
+                        .param("hash", new Token(link).hash())
                         .query((row, n) -> row.getObject(1, UUID.class))
                         .stream()
                         .filter(Objects::nonNull)
@@ -58,13 +47,5 @@ class DossierLinks {
 
     private <T> T inTransaction(Scope scope, Supplier<T> work) {
         return scope.call(() -> Objects.requireNonNull(transactions.execute(status -> work.get())));
-    }
-
-    static byte[] hash(String link) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.romact.alliance.practice;
 import java.util.Map;
 import java.util.UUID;
 import org.romact.platform.Language;
+import org.romact.platform.Token;
 import org.romact.platform.audit.Audit;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,8 @@ class Telling {
 
     /** A new draft, and the letter with its link: the link is the proof of the address. */
     void begin(UUID id, String email, Language tongue, Content content) {
-        String link = DossierLinks.make();
-        practices.create(id, email.strip(), tongue, DossierLinks.hash(link));
+        Token link = Token.fresh();
+        practices.create(id, email.strip(), tongue, link.hash());
         versions.add(id, 1, content, Correction.NONE);
         audit.record("practice.begun", "practice " + id);
         letters.write(
@@ -43,7 +44,7 @@ class Telling {
                 "link",
                 Map.of(
                         "title", content.story().title(),
-                        "address", letters.address(tongue, "/practices/dossier/" + link)));
+                        "address", letters.address(tongue, "/practices/dossier/" + link.secret())));
     }
 
     void save(Practice practice, Content content) {

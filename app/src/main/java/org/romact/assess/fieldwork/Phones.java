@@ -1,16 +1,11 @@
 package org.romact.assess.fieldwork;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.romact.platform.AuthorityId;
 import org.romact.platform.PersonId;
 import org.romact.platform.Scope;
+import org.romact.platform.Token;
 import org.romact.platform.audit.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Phones and their keys. A key is shown once and kept as a hash. */
 @Component
 public class Phones {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
@@ -42,9 +37,7 @@ public class Phones {
 
     @Transactional
     public Enrolled enrol(AuthorityId town, String name) {
-        byte[] secret = new byte[24];
-        RANDOM.nextBytes(secret);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Token key = Token.fresh();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into assess.phone (id, authority_id, name, token_hash, created_at, created_by)
@@ -53,18 +46,18 @@ public class Phones {
                 .param("id", id)
                 .param("town", town.value())
                 .param("name", name.strip())
-                .param("hash", hash(key))
+                .param("hash", key.hash())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", Scope.current().person().map(PersonId::value).orElse(null))
                 .update();
         audit.record("phone.enrolled", "phone " + id);
-        return new Enrolled(id, key);
+        return new Enrolled(id, key.secret());
     }
 
     /** Through a door of the database that answers for a key and nothing else; it needs no scope and no transaction. */
     Optional<Phone> find(String key) {
         return jdbc.sql("select id, authority_id, name from assess.phone_by_key(:hash)")
-                .param("hash", hash(key))
+                .param("hash", new Token(key).hash())
                 .query((row, n) -> new Phone(
                         row.getObject("id", UUID.class),
                         new AuthorityId(row.getObject("authority_id", UUID.class)),
@@ -106,13 +99,5 @@ public class Phones {
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
