@@ -40,6 +40,7 @@ class AVisitorRunsNoScriptTest extends MainPagesInABrowser {
         page.click(".practice-search button");
         assertThat(page.locator(".practice-hits a").count()).isPositive();
         page.navigate("/en" + pages.paths().get(8));
+        page.click("a.theme");
         page.click(".figure summary");
         assertThat(page.isVisible(".figure table")).isTrue();
     }
