@@ -4,11 +4,16 @@
 
   // Our letters come after the words. Whoever comes from another of our pages has them already and gets them at once.
   var script = document.currentScript;
+  function link(relation, address) {
+    var made = document.createElement("link");
+    made.rel = relation;
+    made.href = address;
+    document.head.appendChild(made);
+  }
+  // And who has the look within the page finds it in the browser's store on the next one.
   function letters() {
-    var sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = script.dataset.letters;
-    document.head.appendChild(sheet);
+    link("stylesheet", script.dataset.letters);
+    if (script.dataset.look) { link("prefetch", script.dataset.look); }
   }
   // After the second frame from now, for the first has yet to be drawn.
   function seen() {
