@@ -15,7 +15,7 @@ import org.romact.Visitor;
 @Tag("browser")
 class AVisitorArrivesFromElsewhereTest {
     private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
-    private static final String WAITS = "head link[rel=stylesheet][href*='romact.css']";
+    private static final String WAITS = "head link[rel=stylesheet][href*='romact.css']:not([media=print])";
 
     private static final String FETCHED = """
             performance.getEntriesByType('resource').find(one => one.name.includes('romact.css')).transferSize""";
@@ -40,6 +40,21 @@ class AVisitorArrivesFromElsewhereTest {
             page.waitForLoadState();
             assertThat(page.locator(WAITS).count()).isEqualTo(1);
             assertThat(page.evaluate(GROUND)).isEqualTo("rgb(251, 250, 247)");
+            assertThat(page.evaluate(FETCHED))
+                    .as("bytes fetched of a sheet that is there")
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void andWithScriptTheNextPageFindsTheSheetToo() {
+        try (RealBrowser browser = new RealBrowser()) {
+            Page page = browser.window(1280, true);
+            page.waitForResponse("**/static/romact.css*", () -> page.navigate("/en/alliance"));
+            assertThat(page.locator("link[rel=prefetch]").count()).isEqualTo(1);
+            page.waitForResponse("**/en/practices", () -> page.click("nav.places a[href='/en/practices']"));
+            page.waitForLoadState();
+            assertThat(page.locator(WAITS).count()).isEqualTo(1);
             assertThat(page.evaluate(FETCHED))
                     .as("bytes fetched of a sheet that is there")
                     .isEqualTo(0);

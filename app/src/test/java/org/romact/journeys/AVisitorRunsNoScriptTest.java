@@ -3,6 +3,7 @@ package org.romact.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.romact.RunningRomact;
 
@@ -43,6 +44,12 @@ class AVisitorRunsNoScriptTest extends MainPagesInABrowser {
         page.click("a.theme");
         page.click(".figure summary");
         assertThat(page.isVisible(".figure table")).isTrue();
+        page.navigate("/en" + pages.paths().get(8) + "/figures");
+        assertThat(page.isVisible(".figure table")).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.isVisible(".figure table"))
+                .as("on paper, where nothing opens")
+                .isTrue();
     }
 
     @Test
